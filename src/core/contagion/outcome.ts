@@ -1,0 +1,65 @@
+/** What every model returns, in the order of its input's companies. Plain values: safe to post. */
+import type {Channel, Term} from '../exposure/dependency';
+import type {Basis, CompanyId, InputClass, SourceId, TieId} from '../dataset/schema';
+import type {ModelId, ModelParameters} from './models';
+
+/** One line of a receipt: what one dependency took from the company. */
+export interface ReceiptLine {
+  /** The company whose trouble arrived here; the company itself where its own halt cost it equity. */
+  readonly from: CompanyId;
+  readonly channel: Channel | 'own';
+  readonly inputClass: InputClass | null;
+  /** The round in which `from` was first hit: 0 for a shocked company. */
+  readonly round: number;
+  /** Share of the company lost through this line; the lines add up to distress − shock. */
+  readonly loss: number;
+  /** The same in dollars, where the amounts are known. Claims without a buffer have loss 0. */
+  readonly usd: number | null;
+  readonly ties: readonly TieId[];
+  readonly sources: readonly SourceId[];
+  readonly imputed: boolean;
+  /** Weight of the dependency and its factors, for the arithmetic that the receipt prints. */
+  readonly weight: number;
+  readonly terms: readonly Term[];
+}
+
+/** Which test set a company's distress. */
+export type Binding = 'none' | 'shock' | 'production' | 'equity';
+
+export interface NodeOutcome {
+  readonly id: CompanyId;
+  readonly shock: number;
+  readonly distress: number;
+  /** Dollars lost beyond its own shock: a year's revenue on supply and demand, claims on asset. */
+  readonly usd: number;
+  readonly failed: boolean;
+  /** First round in which it lost more than `VISIBLE`; null where it never did. */
+  readonly round: number | null;
+  readonly failedRound: number | null;
+  readonly binding: Binding;
+  readonly receipt: readonly ReceiptLine[];
+}
+
+export interface Outcome {
+  readonly model: ModelId;
+  readonly parameters: ModelParameters;
+  readonly basis: Basis | null; // null for a bare network
+  readonly asOf: string | null;
+  readonly rounds: number;
+  readonly converged: boolean;
+  readonly nodes: readonly NodeOutcome[];
+  /** Distress per round, rounds 0 … last that changed anything visible: [round][company]. */
+  readonly history: readonly Float64Array[];
+  readonly total: {
+    /** Σ over companies not shocked of size · distress / Σ size of all. */
+    readonly impact: number;
+    readonly usd: number;
+    readonly hit: number;
+    readonly failed: number;
+    /** Companies whose size had to be imputed for `impact`. */
+    readonly sizesImputed: number;
+  };
+}
+
+/** Losses below this are not shown as a hit (they are still counted and written to files). */
+export const VISIBLE = 5e-4;
