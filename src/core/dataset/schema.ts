@@ -294,8 +294,8 @@ export const DefaultsSchema = v.strictObject({
   leadHold: assumption,
   strandedYears: assumption,
   continuity: assumption,
-  /** Money that a gigawatt of running compute costs a year, to convert where measures mix. */
-  usdPerGwYear: assumption,
+  /** Dollars that a gigawatt costs its user a year, per class, to convert where measures mix. */
+  usdPerGwYear: table,
 });
 
 export const DatasetSchema = v.strictObject({

@@ -38,6 +38,8 @@ export interface Dependency {
   /** Dollars of `of` at risk on `on`: revenue a year (supply, demand) or claims (asset). */
   readonly usd: number | null;
   readonly ties: readonly TieId[];
+  /** Part of the dependency that each tie carries, aligned with `ties`, adding up to 1. */
+  readonly tieShares: readonly number[];
   /** Sources of the ties and of every stated number used. */
   readonly sources: readonly SourceId[];
   readonly terms: readonly Term[];

@@ -1,0 +1,125 @@
+/**
+ * unknown JSON → Dataset, or every problem found (never just the first).
+ *
+ * Shapes come from `schema.ts`; then what spans records: ids unique, ends that exist, no self-tie,
+ * a basis never above the one it lies within, evidence that cites a known source, overlaps that
+ * exist, leaves of a deal group within their umbrella. O(records).
+ */
+import * as v from 'valibot';
+import type {Result} from '../lib/result';
+import {firstDay, lastDay} from '../lib/day';
+import {DatasetSchema, type Dataset, type Tie} from './schema';
+
+export interface Issue {
+  /** File of `data/`, without its folder: ties.json. */
+  readonly file: string;
+  /** Id of the record, or its index where the id itself is at fault; empty for the whole file. */
+  readonly record: string;
+  readonly field: string;
+  readonly message: string;
+}
+
+/** `ties.json: cloud:oracle:openai, amountUsd.paid: must be 0 or more` */
+export const readableIssue = ({file, record, field, message}: Issue): string =>
+  `${[file, [record, field].filter(Boolean).join(', ')].filter(Boolean).join(': ')}: ${message}`;
+
+export function parseDataset(input: unknown): Result<Dataset, Issue> {
+  const shape = v.safeParse(DatasetSchema, input);
+  if (!shape.success) return {ok: false, errors: shape.issues.map((i) => shapeIssue(i, input))};
+  const errors = [...crossIssues(shape.output)];
+  return errors.length > 0 ? {ok: false, errors} : {ok: true, value: shape.output};
+}
+
+function shapeIssue(issue: v.BaseIssue<unknown>, input: unknown): Issue {
+  const keys = (issue.path ?? []).map((p) => String(p.key));
+  const [file = '', index, ...field] = keys;
+  const rows = (input as Record<string, unknown> | null)?.[file];
+  const row = Array.isArray(rows) ? (rows[Number(index)] as {id?: unknown}) : undefined;
+  const record = typeof row?.id === 'string' && field[0] !== 'id' ? row.id : rowName(rows, index);
+  const message = issue.message.replace(/^Invalid (type|value): /, '');
+  return {file: file && `${file}.json`, record, field: field.join('.'), message};
+}
+
+const rowName = (rows: unknown, index: string | undefined): string =>
+  index === undefined ? '' : Array.isArray(rows) ? `record ${Number(index) + 1}` : index;
+
+function* crossIssues(data: Dataset): Generator<Issue> {
+  const issue = (file: string, record: string, field: string, message: string): Issue => ({
+    file: `${file}.json`,
+    record,
+    field,
+    message,
+  });
+
+  for (const file of [
+    'companies',
+    'ties',
+    'figures',
+    'shares',
+    'sources',
+    'notes',
+    'scenarios',
+  ] as const)
+    for (const id of repeated(data[file].map((r) => r.id)))
+      yield issue(file, id, 'id', 'stands more than once');
+
+  const companies = new Set<string>(data.companies.map((c) => c.id));
+  const ties = new Set<string>(data.ties.map((t) => t.id));
+  const sources = new Set<string>(data.sources.map((s) => s.id));
+
+  for (const tie of data.ties) {
+    const at = (field: string, message: string) => issue('ties', tie.id, field, message);
+    if (tie.from === tie.to) yield at('to', 'a company cannot be tied to itself');
+    for (const field of ['from', 'to'] as const)
+      if (!companies.has(tie[field])) yield at(field, `no company ${tie[field]}`);
+    if (!tie.id.startsWith(`${tie.type}:${tie.from}:${tie.to}`))
+      yield at('id', `does not match ${tie.type}:${tie.from}:${tie.to}`);
+    for (const id of tie.overlaps) if (!ties.has(id)) yield at('overlaps', `no tie ${id}`);
+    yield* nesting(tie).map((message) => at('amountUsd', message));
+    yield* dates(tie).map((message) => at('start', message));
+    if (tie.announced === null && tie.start === null)
+      yield at('announced', 'needs a date: announced or start');
+  }
+  for (const figure of data.figures)
+    if (!companies.has(figure.of))
+      yield issue('figures', figure.id, 'of', `no company ${figure.of}`);
+  for (const note of data.notes) {
+    for (const id of note.companies)
+      if (!companies.has(id)) yield issue('notes', note.id, 'companies', `no company ${id}`);
+    for (const id of note.ties)
+      if (!ties.has(id)) yield issue('notes', note.id, 'ties', `no tie ${id}`);
+  }
+  for (const entry of data.scenarios)
+    for (const id of entry.companies)
+      if (!companies.has(id)) yield issue('scenarios', entry.id, 'companies', `no company ${id}`);
+
+  for (const file of ['companies', 'ties', 'figures', 'shares'] as const)
+    for (const record of data[file])
+      for (const {source} of record.evidence)
+        if (!sources.has(source)) yield issue(file, record.id, 'evidence', `no source ${source}`);
+  for (const file of ['notes', 'scenarios'] as const)
+    for (const record of data[file])
+      if (!sources.has(record.source))
+        yield issue(file, record.id, 'source', `no source ${record.source}`);
+}
+
+function repeated(ids: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return [...new Set(ids.filter((id) => seen.size === seen.add(id).size))];
+}
+
+/** announced ⊇ binding ⊇ paid, at the likely value. */
+function nesting({amountUsd: {announced, binding, paid}}: Tie): readonly string[] {
+  const wider = [
+    [binding, announced, 'binding exceeds announced'],
+    [paid, binding, 'paid exceeds binding'],
+  ] as const;
+  return wider.flatMap(([inner, outer, message]) =>
+    inner !== null && (outer === null || inner.likely > outer.likely) ? [message] : [],
+  );
+}
+
+function dates({start, end}: Tie): readonly string[] {
+  if (start === null || end === null) return [];
+  return firstDay(start) > lastDay(end) ? [`starts (${start}) after it ends (${end})`] : [];
+}
