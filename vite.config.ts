@@ -1,0 +1,52 @@
+import react from '@vitejs/plugin-react';
+import {fileURLToPath} from 'node:url';
+import {defineConfig} from 'vitest/config';
+import {dataset} from './.ci/dataset.mjs';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  base: './', // works in any folder of any host
+  plugins: [react(), dataset(here('data'))],
+  build: {
+    target: 'es2023',
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 600, // cytoscape alone; the budget that counts is in `npm run bench`
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/},
+            {name: 'cytoscape', test: /node_modules[\\/]cytoscape[\\/]/},
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+          environment: 'node',
+          setupFiles: ['tests/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/e2e/serveApp.ts'],
+          fileParallelism: false, // two cores: journeys measure time and must not share them
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
