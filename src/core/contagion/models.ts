@@ -75,3 +75,13 @@ export const MODELS: Readonly<Record<ModelId, Model>> = {
     ],
   },
 };
+
+/** The model's parameters in full: its defaults with what was set. Null: from the data's defaults. */
+export function parametersOf(
+  model: ModelId,
+  set: ModelParameters,
+): Readonly<Record<string, ParameterValue | null>> {
+  return Object.fromEntries(
+    MODELS[model].parameters.map(({name, default: value}) => [name, set[name] ?? value]),
+  );
+}

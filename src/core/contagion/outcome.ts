@@ -1,7 +1,7 @@
 /** What every model returns, in the order of its input's companies. Plain values: safe to post. */
 import type {Channel, Term} from '../exposure/dependency';
 import type {Basis, CompanyId, InputClass, SourceId, TieId} from '../dataset/schema';
-import type {ModelId, ModelParameters} from './models';
+import type {ModelId, ParameterValue} from './models';
 
 /** One line of a receipt: what one dependency took from the company. */
 export interface ReceiptLine {
@@ -42,7 +42,7 @@ export interface NodeOutcome {
 
 export interface Outcome {
   readonly model: ModelId;
-  readonly parameters: ModelParameters;
+  readonly parameters: Readonly<Record<string, ParameterValue | null>>;
   readonly basis: Basis | null; // null for a bare network
   readonly asOf: string | null;
   readonly rounds: number;

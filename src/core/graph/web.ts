@@ -31,6 +31,8 @@ export interface Web {
   /** Ties known at the date that the basis leaves out. */
   readonly uncounted: ReadonlyMap<TieId, WebTie>;
   readonly graph: MultiDirectedGraph;
+  /** All that is known at any date: what must not move with it (the layout) is made from here. */
+  readonly dataset: Pick<Dataset, 'companies' | 'ties'>;
 }
 
 export interface WebView {
@@ -39,7 +41,8 @@ export interface WebView {
   readonly basis: Basis;
 }
 
-export function buildWeb({companies, ties}: Dataset, {asOf, inForce, basis}: WebView): Web {
+export function buildWeb(dataset: Dataset, {asOf, inForce, basis}: WebView): Web {
+  const {companies, ties} = dataset;
   const day = lastDay(asOf);
   const counted = new Map<TieId, WebTie>();
   const uncounted = new Map<TieId, WebTie>();
@@ -59,7 +62,7 @@ export function buildWeb({companies, ties}: Dataset, {asOf, inForce, basis}: Web
     counted.set(tie.id, entry);
     graph.addDirectedEdgeWithKey(tie.id, tie.from, tie.to);
   }
-  return {asOf: day, basis, companies, ties: counted, uncounted, graph};
+  return {asOf: day, basis, companies, ties: counted, uncounted, graph, dataset};
 }
 
 export function existsAt(tie: Tie, day: Day, inForce: boolean): boolean {
