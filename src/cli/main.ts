@@ -1,0 +1,39 @@
+/** The command line: `frenemy COMMAND [OPTION]…`. Exit 0 done, 1 input at fault, 2 internal. */
+import {InputError} from './inputError';
+import {stress} from './commands/stress';
+import {validate} from './commands/validate';
+import {USAGE} from './usage';
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string>> = {stress, validate};
+
+/** Writes whole, however large: a pipe may take only part of it at once. */
+function run(argv: readonly string[]): number {
+  const [command, ...args] = argv;
+  if (command === undefined || command === 'help' || command === '--help' || command === '-h') {
+    process.stdout.write(USAGE);
+    return command === undefined ? 1 : 0;
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  try {
+    const known = COMMANDS[command];
+    if (!known)
+      throw new InputError(
+        `no command "${command}"; there are ${Object.keys(COMMANDS).join(', ')}`,
+      );
+    process.stdout.write(known(args));
+    return 0;
+  } catch (error) {
+    if (error instanceof InputError) {
+      process.stderr.write(error.lines.map((line) => `frenemy: ${line}\n`).join(''));
+      return 1;
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`frenemy: internal error: ${message}\n`);
+    return 2;
+  }
+}
+
+process.exitCode = run(process.argv.slice(2));

@@ -1,0 +1,21 @@
+export const USAGE = `frenemy: who holds up whom in AI, and what breaks when one of them falls
+
+  stress    [--fail ID[=LOSS]]… [--cut TIE]… [--reduce TIE=LOST]…   outcome of one scenario
+  validate  FILE|DIR…                                               every fault of a file
+
+Input (the built-in data where none is given)
+  --data FILE|DIR                  a dataset in one file, or a folder laid out like data/
+  --network FILE                   a bare network (frenemy-network/1, JSON)
+  --exposures E.csv --nodes N.csv  the same as two tables
+
+Options
+  --as-of YYYY-MM[-DD]             the web as known by then (default: the newest date in the data)
+  --basis announced|binding|paid   what of a tie counts (default: binding)
+  --model NAME                     joint (default) or linear-debtrank (default for networks)
+  --set PARAM=VALUE                a parameter of the model, any number of times
+  --seed S                         a whole number (default: 1)
+  --format table|json|csv          (default: table)
+
+LOSS and LOST lie in [0, 1]; a company fails outright where LOSS is left out.
+Exit status: 0 done, 1 the input or the arguments are at fault, 2 internal error.
+`;
