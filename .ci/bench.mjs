@@ -1,0 +1,226 @@
+/**
+ * `npm run bench`: what the app weighs and how fast it answers, each against its budget. Measured
+ * on the built app in a real browser and on the built-in data; exits 1 when a budget is broken.
+ */
+import {readFileSync} from 'node:fs';
+import {cpus} from 'node:os';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {gzipSync} from 'node:zlib';
+import {bundle} from './bundle.mjs';
+import {serve} from './serve.mjs';
+import {ensureBrowser, ensureBuild, ensureDependencies, root, start} from './setup.mjs';
+
+const CLICKS = 15;
+/** Asked in this order: large and small, with many ties and with few. */
+const COMPANIES = [
+  'Oracle',
+  'Nvidia',
+  'CoreWeave',
+  'OpenAI',
+  'TSMC',
+  'Microsoft',
+  'Anthropic',
+  'ASML',
+  'SoftBank',
+  'AMD',
+  'Amazon',
+  'Broadcom',
+  'Google',
+  'Meta',
+  'SK hynix',
+];
+
+/** @typedef {{name: string, value: number, budget: number, unit: string, notes: string[]}} Line */
+
+await start(async () => {
+  await ensureDependencies();
+  await ensureBuild();
+  const executablePath = await ensureBrowser();
+  const {chromium} = await import('playwright-core');
+  const server = await serve();
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  });
+  /** @type {Line[]} */
+  const lines = [];
+  try {
+    lines.push(...(await firstLoad(browser, server.url)));
+    lines.push(await clickToPaint(browser, server.url));
+    lines.push(await whatIf());
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+
+  const {model = 'unknown processor'} = cpus()[0] ?? {};
+  console.log(`Node ${process.version}, ${cpus().length} × ${model.trim()}\n`);
+  for (const {name, value, budget, unit, notes} of lines) {
+    const mark = value <= budget ? '✓' : '✗';
+    console.log(`${mark} ${name}: ${value.toFixed(1)} ${unit} (budget ${budget} ${unit})`);
+    for (const note of notes) console.log(`    ${note}`);
+  }
+  const broken = lines.filter(({value, budget}) => value > budget);
+  console.log(broken.length === 0 ? '\nAll budgets kept.' : `\n${broken.length} over budget.`);
+  process.exitCode = broken.length === 0 ? 0 : 1;
+});
+
+/**
+ * Every script that a first visit really loads, gzipped, and the time until the map can be used.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @returns {Promise<Line[]>}
+ */
+async function firstLoad(browser, url) {
+  /** @type {Map<string, number>} */
+  const scripts = new Map();
+  /** @type {number[]} */
+  const ready = [];
+  for (let visit = 0; visit < 5; visit++) {
+    const page = await browser.newPage({viewport: {width: 1440, height: 900}, locale: 'en-US'});
+    page.on('response', async (response) => {
+      const {pathname} = new URL(response.url());
+      const type = response.headers()['content-type'] ?? '';
+      if (type.includes('javascript'))
+        scripts.set(pathname.slice(1), gzipSync(await response.body()).length);
+    });
+    const began = performance.now();
+    await page.goto(url);
+    await page.getByRole('searchbox', {name: 'Search'}).waitFor();
+    await page.waitForFunction(isPainted);
+    ready.push(performance.now() - began);
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(500);
+    await page.context().close();
+  }
+  const total = [...scripts.values()].reduce((sum, size) => sum + size, 0);
+  if (total === 0) throw new Error('the page loaded no script at all: nothing was measured');
+  const chunks = [...scripts].sort(([, a], [, b]) => b - a);
+  return [
+    {
+      name: 'JavaScript of a first visit, gzipped',
+      value: total / 1000,
+      budget: 300,
+      unit: 'kB',
+      notes: chunks.map(([name, size]) => `${(size / 1000).toFixed(1).padStart(6)} kB  ${name}`),
+    },
+    {
+      name: 'From address to a painted map, median of 5 visits',
+      value: median(ready),
+      budget: 2000,
+      unit: 'ms',
+      notes: [],
+    },
+  ];
+}
+
+/**
+ * From the click on "Fail this company" to the frame in which those hit stand on the screen.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @returns {Promise<Line>}
+ */
+async function clickToPaint(browser, url) {
+  const page = await browser.newPage({viewport: {width: 1440, height: 900}, locale: 'en-US'});
+  await page.goto(url);
+  const search = page.getByRole('searchbox', {name: 'Search'});
+  await search.waitFor();
+  await page.waitForFunction(isPainted);
+  /** @type {number[]} */
+  const times = [];
+  for (let i = 0; i <= CLICKS; i++) {
+    await search.fill(COMPANIES[i % COMPANIES.length] ?? '');
+    await search.press('Enter');
+    const button = page.getByRole('button', {name: 'Fail this company', exact: true});
+    await button.waitFor();
+    await page.waitForTimeout(300); // the camera comes to rest
+    const painted = page.evaluate(timeToPaint);
+    await button.click();
+    const time = await painted;
+    if (i > 0) times.push(time); // the first one warms up
+    await page.getByRole('button', {name: 'Undo', exact: true}).click();
+    await page.waitForTimeout(100);
+  }
+  await page.context().close();
+  return {
+    name: `Click on "Fail" to painted result, median of ${CLICKS}`,
+    value: median(times),
+    budget: 100,
+    unit: 'ms',
+    notes: [`from ${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)} ms`],
+  };
+}
+
+/** @returns {Promise<Line>} */
+async function whatIf() {
+  const sources = ['src/core', 'tests/bench'];
+  const script = await bundle('tests/bench/whatIf.ts', 'bench', sources);
+  const {timeWhatIf} = await import(pathToFileURL(script).href);
+  const input = JSON.parse(readFileSync(join(root, 'dist', 'dataset.json'), 'utf8'));
+  delete input.hash;
+  /** @type {{warm: number[], cold: number[], hit: number}} */
+  const {warm, cold, hit} = timeWhatIf(input, '2026-10-01');
+  if (hit === 0) throw new Error('no failure hit anybody: nothing was measured');
+  return {
+    name: `One what-if in the core, median of ${warm.length} companies`,
+    value: median(warm),
+    budget: 5,
+    unit: 'ms',
+    notes: [
+      `slowest ${Math.max(...warm).toFixed(1)} ms`,
+      `with the web and its dependencies built anew: ${median(cold).toFixed(1)} ms`,
+    ],
+  };
+}
+
+/** @param {readonly number[]} values */
+const median = (values) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+};
+
+/** In the page: has the map drawn more than its background? */
+function isPainted() {
+  return [...document.querySelectorAll('canvas')].some((canvas) => {
+    const context = canvas.width > 0 && canvas.height > 0 ? canvas.getContext('2d') : null;
+    if (!context) return false;
+    const {data} = context.getImageData(0, 0, canvas.width, canvas.height);
+    const pixels = new Set(new Uint32Array(data.buffer));
+    return pixels.size > 20;
+  });
+}
+
+/**
+ * In the page: milliseconds from the next click to the end of the frame in which the table of
+ * those hit stands there, and one frame more, in which the map has followed.
+ * @returns {Promise<number>}
+ */
+function timeToPaint() {
+  return new Promise((resolve) => {
+    const isThere = () =>
+      document.querySelector('[aria-label="Knock-on"] table tbody tr, #knock-on table tbody tr') ??
+      [...document.querySelectorAll('section, [role=region]')].find(
+        (region) =>
+          document
+            .getElementById(region.getAttribute('aria-labelledby') ?? '')
+            ?.textContent?.trim() === 'Knock-on' && region.querySelector('tbody tr'),
+      );
+    const settle = (/** @type {number} */ began) =>
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel(); // answered after the frame is painted
+        channel.port1.onmessage = () => resolve(performance.now() - began);
+        channel.port2.postMessage(null);
+      });
+    document.addEventListener(
+      'click',
+      ({timeStamp}) => {
+        const look = () => (isThere() ? settle(timeStamp) : void requestAnimationFrame(look));
+        requestAnimationFrame(look);
+      },
+      {capture: true, once: true},
+    );
+  });
+}
