@@ -58,7 +58,7 @@ export const MODELS: Readonly<Record<ModelId, Model>> = {
         authors: 'Tabachová, Diem, Borsos, Burger, Thurner',
         year: 2024,
         title: 'Estimating the impact of supply chain network contagion on financial stability',
-        doi: '10.1016/j.jfs.2024.101336',
+        doi: '10.48550/arXiv.2305.04865',
       },
     ],
   },
