@@ -1,0 +1,261 @@
+/**
+ * The value-chain layout: tiers from left to right as value is added (equipment → silicon → chips →
+ * devices → clouds → labs → software), capital in a band above, sites and power in bands below.
+ *
+ * Positions come from the whole dataset, whatever the date and basis, so that nothing moves when
+ * either changes. Within a tier the order follows barycentre sweeps with adjacent exchanges (Sugiyama,
+ * Tagawa & Toda 1981, 10.1109/TSMC.1981.4308636), weighted by money; companies through which much
+ * passes are pulled to the middle and given room. Ties are broken by id, so neither the order of the
+ * input nor chance has a say: same companies and ties, same positions. Computed at load (a few
+ * milliseconds for 133 companies), hence no file of positions that could go stale.
+ */
+import type {Company, CompanyId, CompanyKind, Dataset, Tie} from '../dataset/schema';
+import {radiusOf, type Box} from '../picture/geometry';
+import {amountOn, disclosedUsd} from '../picture/measure';
+import type {Stop} from '../picture/route';
+
+interface TierPlan {
+  readonly kinds: readonly CompanyKind[];
+  readonly place: 'above' | 'column' | 'below';
+}
+export const TIERS = {
+  capital: {kinds: ['investor', 'lender'], place: 'above'},
+  equipment: {kinds: ['equipment'], place: 'column'},
+  silicon: {kinds: ['foundry', 'memory'], place: 'column'},
+  chips: {kinds: ['chipmaker'], place: 'column'},
+  devices: {kinds: ['device-maker'], place: 'column'},
+  hyperscalers: {kinds: ['hyperscaler'], place: 'column'},
+  neoclouds: {kinds: ['neocloud'], place: 'column'},
+  labs: {kinds: ['ai-lab'], place: 'column'},
+  software: {kinds: ['software'], place: 'column'},
+  sites: {kinds: ['data-centre', 'project'], place: 'below'},
+  power: {kinds: ['utility'], place: 'below'},
+} as const satisfies Record<string, TierPlan>;
+export type TierId = keyof typeof TIERS;
+
+export interface Band {
+  readonly tier: TierId;
+  readonly box: Box;
+}
+export interface MapLayout {
+  readonly box: Box;
+  readonly bands: readonly Band[];
+  readonly positions: ReadonlyMap<CompanyId, Stop>;
+  /** Largest disclosed total of any company, US dollars, all ties counted: the size of the scale. */
+  readonly largestUsd: number;
+}
+
+/** Map units. At the zoom of a 900 × 620 window one unit is one pixel. */
+const WIDTH = 900;
+const COLUMN_HEIGHT = 330;
+const HEADING = 20;
+const GAP = 8;
+const ROW = 26;
+/** A band takes another row rather than set companies closer than this in one row. */
+const ROW_PITCH = 98;
+const COLUMN_PITCH = 27;
+const SWEEPS = 8;
+
+interface Item {
+  readonly id: CompanyId;
+  readonly tier: TierId;
+  readonly radius: number;
+  readonly links: {readonly other: CompanyId; readonly strength: number}[];
+}
+interface Slot {
+  readonly tier: TierId;
+  readonly box: Box;
+  order: Item[];
+}
+
+export function valueChain({companies, ties}: Pick<Dataset, 'companies' | 'ties'>): MapLayout {
+  const usd = disclosedUsd(ties.map((tie) => ({tie, amountUsd: amountOn(tie, 'announced')})));
+  const largestUsd = Math.max(0, ...usd.values());
+  const items = linkedItems(companies, ties, (id) => radiusOf(usd.get(id) ?? 0, largestUsd));
+  const slots = tierSlots(items);
+  const positions = new Map<CompanyId, Stop>();
+  for (const slot of slots) place(slot, positions);
+  for (let sweep = 0; sweep < SWEEPS; sweep++)
+    for (const slot of sweep % 2 === 0 ? slots : [...slots].reverse()) arrange(slot, positions);
+  return {
+    box: unionOf(slots),
+    bands: slots.map(({tier, box}) => ({tier, box})),
+    positions,
+    largestUsd,
+  };
+}
+
+function linkedItems(
+  companies: readonly Company[],
+  ties: readonly Tie[],
+  radius: (id: CompanyId) => number,
+): Item[] {
+  const items = new Map<CompanyId, Item>();
+  for (const {id, kind} of [...companies].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    items.set(id, {id, tier: TIER_OF_KIND[kind], radius: radius(id), links: []});
+  for (const tie of [...ties].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const strength = 1 + Math.log10(1 + (amountOn(tie, 'announced') ?? 0) / 1e8);
+    items.get(tie.from)?.links.push({other: tie.to, strength});
+    items.get(tie.to)?.links.push({other: tie.from, strength});
+  }
+  return [...items.values()];
+}
+
+const TIER_OF_KIND = Object.fromEntries(
+  Object.entries(TIERS).flatMap(([tier, {kinds}]) => kinds.map((kind) => [kind, tier])),
+) as Record<CompanyKind, TierId>;
+
+/** The box of every tier that has companies: bands as many rows high as they need. */
+function tierSlots(items: readonly Item[]): Slot[] {
+  const members = new Map<TierId, Item[]>();
+  for (const item of items) members.set(item.tier, [...(members.get(item.tier) ?? []), item]);
+  const tiers = (Object.keys(TIERS) as TierId[]).filter((tier) => members.has(tier));
+  const placed = (place: TierPlan['place']) => tiers.filter((tier) => TIERS[tier].place === place);
+
+  const slots: Slot[] = [];
+  let top = 0;
+  const addBand = (tier: TierId) => {
+    const order = members.get(tier)!;
+    const height = HEADING + rowsOf(order.length) * ROW + 4;
+    slots.push({tier, order, box: {x: 0, y: top, width: WIDTH, height}});
+    top += height + GAP;
+  };
+  placed('above').forEach(addBand);
+
+  const columns = placed('column');
+  const needed = columns.map((tier) => columnNeed(members.get(tier)!));
+  const height = HEADING + Math.max(columns.length === 0 ? 0 : COLUMN_HEIGHT, ...needed);
+  const widths = columns.map((tier) => columnWidth(members.get(tier)!));
+  const scale = (WIDTH - GAP * (columns.length - 1)) / widths.reduce((sum, w) => sum + w, 0);
+  let left = 0;
+  for (const [k, tier] of columns.entries()) {
+    const width = widths[k] * scale;
+    slots.push({tier, order: members.get(tier)!, box: {x: left, y: top, width, height}});
+    left += width + GAP;
+  }
+  if (columns.length > 0) top += height + GAP;
+  placed('below').forEach(addBand);
+  return slots;
+}
+
+const rowsOf = (count: number): number => Math.ceil(count / Math.floor(WIDTH / ROW_PITCH));
+const roomOf = ({radius}: Item): number => Math.max(COLUMN_PITCH, 2 * radius + 8);
+const columnNeed = (order: readonly Item[]): number =>
+  order.reduce((sum, item) => sum + roomOf(item), 0);
+const columnWidth = (order: readonly Item[]): number =>
+  90 + Math.max(...order.map(({radius}) => radius));
+
+/** One step: sort a tier by where its partners are, then exchange neighbours while that helps. */
+function arrange(slot: Slot, positions: Map<CompanyId, Stop>): void {
+  const axis = isColumn(slot) ? 'y' : 'x';
+  const {box} = slot;
+  const middle = axis === 'y' ? box.y + (HEADING + box.height) / 2 : box.x + box.width / 2;
+  const target = new Map(
+    slot.order.map((item) => [item.id, pull(item, axis, middle, positions)] as const),
+  );
+  slot.order = [...slot.order].sort(
+    (a, b) => target.get(a.id)! - target.get(b.id)! || (a.id < b.id ? -1 : 1),
+  );
+  place(slot, positions);
+  for (let pass = 0; pass < slot.order.length; pass++)
+    if (!exchange(slot, positions, middle)) return;
+}
+
+/** Where a company would like to be: the mean of its partners, heavy ones drawn to the middle. */
+function pull(
+  {id, links, radius}: Item,
+  axis: 'x' | 'y',
+  middle: number,
+  positions: ReadonlyMap<CompanyId, Stop>,
+): number {
+  let sum = 0;
+  let weight = 0;
+  for (const {other, strength} of links) {
+    sum += strength * (positions.get(other)?.[axis] ?? middle);
+    weight += strength;
+  }
+  const mean = weight === 0 ? positions.get(id)![axis] : sum / weight;
+  return mean + (middle - mean) * centrality(radius);
+}
+const centrality = (radius: number): number => Math.min(0.8, Math.max(0, (radius - 5) / 20));
+
+/** Swaps neighbours in the order wherever that shortens the ties; true if any were swapped. */
+function exchange(slot: Slot, positions: Map<CompanyId, Stop>, middle: number): boolean {
+  let improved = false;
+  for (let k = 0; k + 1 < slot.order.length; k++) {
+    const [a, b] = [slot.order[k], slot.order[k + 1]];
+    const before = strain(a, positions, slot, middle) + strain(b, positions, slot, middle);
+    swap(slot.order, k);
+    place(slot, positions);
+    const after = strain(a, positions, slot, middle) + strain(b, positions, slot, middle);
+    if (after < before - 1e-6) improved = true;
+    else {
+      swap(slot.order, k);
+      place(slot, positions);
+    }
+  }
+  return improved;
+}
+function swap(order: Item[], k: number): void {
+  [order[k], order[k + 1]] = [order[k + 1], order[k]];
+}
+
+/** Strength times length of a company's ties, and for heavy ones their distance from the middle. */
+function strain(
+  {id, links, radius}: Item,
+  positions: ReadonlyMap<CompanyId, Stop>,
+  slot: Slot,
+  middle: number,
+): number {
+  const at = positions.get(id)!;
+  let sum = 0;
+  for (const {other, strength} of links) {
+    const there = positions.get(other);
+    if (there) sum += strength * Math.hypot(there.x - at.x, there.y - at.y);
+  }
+  const off = Math.abs((isColumn(slot) ? at.y : at.x) - middle);
+  return sum + off * centrality(radius) * 40;
+}
+
+const isColumn = ({tier}: Slot): boolean => TIERS[tier].place === 'column';
+
+function place(slot: Slot, positions: Map<CompanyId, Stop>): void {
+  if (isColumn(slot)) placeColumn(slot, positions);
+  else placeBand(slot, positions);
+}
+
+/** Down the column, each with its room; what is left over is shared out evenly. */
+function placeColumn({order, box}: Slot, positions: Map<CompanyId, Stop>): void {
+  const free = box.height - HEADING - columnNeed(order);
+  const spare = free / order.length;
+  let y = box.y + HEADING;
+  for (const item of order) {
+    const room = roomOf(item) + spare;
+    positions.set(item.id, {
+      x: round(box.x + box.width * 0.36),
+      y: round(y + room / 2),
+      flow: 'across',
+    });
+    y += room;
+  }
+}
+
+/** Along the band in courses, like bricks: neighbours in the order sit in different rows. */
+function placeBand({order, box}: Slot, positions: Map<CompanyId, Stop>): void {
+  const rows = rowsOf(order.length);
+  const pitch = box.width / order.length;
+  for (const [k, {id}] of order.entries())
+    positions.set(id, {
+      x: round(box.x + (k + 0.5) * pitch),
+      y: round(box.y + HEADING + ((k % rows) + 0.5) * ROW),
+      flow: 'upright',
+    });
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+function unionOf(slots: readonly Slot[]): Box {
+  if (slots.length === 0) return {x: 0, y: 0, width: WIDTH, height: COLUMN_HEIGHT};
+  const bottom = Math.max(...slots.map(({box}) => box.y + box.height));
+  return {x: 0, y: 0, width: WIDTH, height: bottom};
+}

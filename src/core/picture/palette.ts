@@ -1,0 +1,138 @@
+/**
+ * Every colour of the map, in both themes: read by the canvas style and by the SVG writer alike, so
+ * that the file looks like the screen.
+ *
+ * Colour names what a thing is, never how sure it is (that is the line) nor how much (the width).
+ * A tie takes the hue of what usually provides it: chips amber as chip makers, cloud blue as clouds,
+ * hosting teal as sites, capital green as investors. Distress has one scale of reds of its own.
+ * Tested: every tie, kind and distress colour stands at least 3:1 against the canvas.
+ */
+import type {CompanyKind, TieType} from '../dataset/schema';
+
+export type ThemeName = 'light' | 'dark';
+
+export const KIND_GROUPS = {
+  fabrication: ['equipment', 'foundry', 'memory'],
+  chips: ['chipmaker'],
+  devices: ['device-maker', 'software'],
+  hyperscalers: ['hyperscaler'],
+  neoclouds: ['neocloud'],
+  labs: ['ai-lab'],
+  capital: ['investor', 'lender'],
+  sites: ['data-centre', 'project'],
+  power: ['utility'],
+} as const satisfies Record<string, readonly CompanyKind[]>;
+export type KindGroup = keyof typeof KIND_GROUPS;
+
+export interface Palette {
+  readonly canvas: string;
+  /** Fill of the tier panels behind the web, and the ink of their headings. */
+  readonly band: string;
+  readonly heading: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly panel: string;
+  readonly line: string;
+  readonly focus: string;
+  readonly kinds: Readonly<Record<KindGroup, string>>;
+  readonly types: Readonly<Record<TieType, string>>;
+  /** From a first loss to failure. */
+  readonly distress: readonly string[];
+}
+
+export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
+  light: {
+    canvas: '#fcfcfa',
+    band: '#f3f3ef',
+    heading: '#63666d',
+    ink: '#16181d',
+    muted: '#4d5159',
+    panel: '#ffffff',
+    line: '#d8d8d2',
+    focus: '#0b57d0',
+    kinds: {
+      fabrication: '#8a5a2b',
+      chips: '#b86e00',
+      devices: '#68707d',
+      hyperscalers: '#1d62c4',
+      neoclouds: '#2490c4',
+      labs: '#6b46c1',
+      capital: '#15805a',
+      sites: '#0c8585',
+      power: '#7c7a0c',
+    },
+    types: {
+      cloud: '#1d62c4',
+      chips: '#b86e00',
+      hosting: '#0c8585',
+      power: '#7c7a0c',
+      models: '#6b46c1',
+      distribution: '#9a5fb5',
+      investment: '#1a9464',
+      debt: '#0d5c43',
+      partnership: '#767b85',
+      rivalry: '#c02a9a',
+    },
+    distress: ['#e2664a', '#d0412b', '#b02018', '#850d10', '#57060c'],
+  },
+  dark: {
+    canvas: '#101318',
+    band: '#171b22',
+    heading: '#9aa1ad',
+    ink: '#f1f3f6',
+    muted: '#b4bac5',
+    panel: '#1b2028',
+    line: '#343b47',
+    focus: '#8ab4ff',
+    kinds: {
+      fabrication: '#c39768',
+      chips: '#f0a63a',
+      devices: '#9aa4b4',
+      hyperscalers: '#6aa3f8',
+      neoclouds: '#67c8ee',
+      labs: '#ab8ff2',
+      capital: '#4fc492',
+      sites: '#45bdb9',
+      power: '#c3bd45',
+    },
+    types: {
+      cloud: '#6aa3f8',
+      chips: '#f0a63a',
+      hosting: '#45bdb9',
+      power: '#c3bd45',
+      models: '#ab8ff2',
+      distribution: '#d59fe6',
+      investment: '#4fc492',
+      debt: '#a9e3c8',
+      partnership: '#8d95a3',
+      rivalry: '#f07ad0',
+    },
+    distress: ['#c8583f', '#e5644a', '#ff7d5f', '#ffa68a', '#ffd6c7'],
+  },
+};
+
+export const groupOf = (kind: CompanyKind): KindGroup => GROUP_OF_KIND[kind];
+
+const GROUP_OF_KIND = Object.fromEntries(
+  Object.entries(KIND_GROUPS).flatMap(([group, kinds]) => kinds.map((kind) => [kind, group])),
+) as Record<CompanyKind, KindGroup>;
+
+/** Colour of a distress in (0, 1]: five steps, the last one only for what failed outright. */
+export function distressColour({distress: scale}: Palette, distress: number): string {
+  const steps = scale.length - 1;
+  return scale[distress >= 1 ? steps : Math.min(steps - 1, Math.floor(distress * steps))];
+}
+
+/** Contrast ratio of two #rrggbb colours after WCAG 2.2, from 1 to 21. */
+export function contrast(a: string, b: string): number {
+  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const c = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

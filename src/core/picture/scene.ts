@@ -1,0 +1,238 @@
+/**
+ * What is to be drawn, before anyone draws it: canvas and SVG are both painted from this value.
+ *
+ * Ties of one pair and direction are one edge (its type and line those of the largest of them) until
+ * one of them is looked at; rivalry and partnership, which have no direction, stay edges of their
+ * own. Positions are those of the full dataset. Pure; theme and camera come later.
+ */
+import {VISIBLE, type Outcome} from '../contagion/outcome';
+import type {CompanyId, TieId, TieType} from '../dataset/schema';
+import type {Certainty, Web, WebTie} from '../graph/web';
+import type {MapLayout} from '../layout/valueChain';
+import {LONE_RADIUS, radiusOf, restOpacity, widthOf} from './geometry';
+import {disclosedUsd, isUndirected} from './measure';
+import {groupOf, type KindGroup} from './palette';
+import {routeOf, type Course} from './route';
+
+export type Focus =
+  {readonly kind: 'company'; readonly id: CompanyId} | {readonly kind: 'tie'; readonly id: TieId};
+
+export interface SceneInput {
+  readonly web: Web;
+  readonly layout: MapLayout;
+  readonly outcome: Outcome | null;
+  /** The round whose distress is shown; null: where it all ends. */
+  readonly round: number | null;
+  readonly selection: Focus | null;
+  readonly hiddenTypes: readonly TieType[];
+}
+
+export interface SceneNode {
+  readonly id: CompanyId;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly group: KindGroup;
+  /** lone: without a tie on this web; faded: set back by what is looked at. */
+  readonly tone: 'plain' | 'lone' | 'faded';
+  readonly isSelected: boolean;
+  /** Failed by hand, wholly or in part. */
+  readonly isShocked: boolean;
+  readonly isFailed: boolean;
+  readonly distress: number;
+  readonly importance: number;
+}
+
+export interface SceneEdge {
+  readonly id: string;
+  readonly source: CompanyId;
+  readonly target: CompanyId;
+  readonly ties: readonly TieId[];
+  readonly type: TieType;
+  readonly certainty: Certainty;
+  /** Disclosed money of all its ties; null where none discloses any. */
+  readonly amountUsd: number | null;
+  readonly width: number;
+  readonly hasArrow: boolean;
+  readonly tone: 'rest' | 'strong' | 'faded';
+  readonly opacity: number;
+  /** Largest share of a company lost through it in the outcome shown; null where none was. */
+  readonly loss: number | null;
+  readonly course: Course;
+}
+
+export interface Scene {
+  readonly layout: MapLayout;
+  readonly nodes: readonly SceneNode[];
+  readonly edges: readonly SceneEdge[];
+}
+
+const FADED_OPACITY = 0.06;
+const STRONG_OPACITY = 0.92;
+/** Between ties of one pair that are fanned out, in map units. */
+const FAN = 9;
+
+export function buildScene(input: SceneInput): Scene {
+  const {web, layout, selection} = input;
+  const spread = spreadOf(input);
+  const edges = bundles(input)
+    .map((members) => sceneEdge(members, layout, selection, spread))
+    .sort(byWeightOnPage);
+  const near = nearOf(edges, selection, spread);
+  const usd = disclosedUsd(web.ties.values());
+  const degree = degreeOf(web);
+  const nodes = web.companies.map(({id, kind}): SceneNode => {
+    const {x, y} = layout.positions.get(id)!;
+    const hit = spread?.hits.get(id);
+    const ties = degree.get(id) ?? 0;
+    const isLone = ties === 0 && !hit;
+    const radius = isLone ? LONE_RADIUS : radiusOf(usd.get(id) ?? 0, layout.largestUsd);
+    const isNear = near === null || near.has(id);
+    return {
+      id,
+      x,
+      y,
+      radius,
+      group: groupOf(kind),
+      tone: isNear ? (isLone ? 'lone' : 'plain') : 'faded',
+      isSelected: selection?.kind === 'company' && selection.id === id,
+      isShocked: hit?.isShocked ?? false,
+      isFailed: hit?.isFailed ?? false,
+      distress: hit?.distress ?? 0,
+      importance: radius + 2 * Math.log2(1 + ties) + (hit ? 50 + 100 * hit.distress : 0),
+    };
+  });
+  return {layout, nodes, edges};
+}
+
+type Bundle = readonly [lead: WebTie, ...others: WebTie[]];
+
+/** Visible ties by pair and direction, the largest first; those looked at stand apart. */
+function bundles({web, selection, hiddenTypes}: SceneInput): {members: Bundle; place: number}[] {
+  const hidden = new Set(hiddenTypes);
+  const byKey = new Map<string, WebTie[]>();
+  for (const entry of web.ties.values()) {
+    if (hidden.has(entry.tie.type)) continue;
+    const key = bundleKey(entry);
+    byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+  }
+  return [...byKey.values()].flatMap((found) => {
+    const members = found.sort(byAmount) as [WebTie, ...WebTie[]];
+    if (!members.some(({tie}) => isLookedAt(tie, selection))) return [{members, place: 0}];
+    return members.map((member, place) => ({members: [member] as Bundle, place}));
+  });
+}
+
+function bundleKey({tie: {type, from, to}}: WebTie): string {
+  if (!isUndirected({type})) return `${from}>${to}`;
+  return `${type}:${from < to ? `${from}-${to}` : `${to}-${from}`}`;
+}
+
+function isLookedAt({id, from, to}: WebTie['tie'], selection: Focus | null): boolean {
+  if (selection === null) return false;
+  return selection.kind === 'tie'
+    ? selection.id === id
+    : selection.id === from || selection.id === to;
+}
+
+const byAmount = (a: WebTie, b: WebTie): number =>
+  (b.amountUsd ?? -1) - (a.amountUsd ?? -1) || (a.tie.id < b.tie.id ? -1 : 1);
+
+function sceneEdge(
+  {members, place}: {readonly members: Bundle; readonly place: number},
+  {positions}: MapLayout,
+  selection: Focus | null,
+  spread: Spread | null,
+): SceneEdge {
+  const [{tie, certainty}] = members;
+  const amountUsd = amountOf(members);
+  const ties = members.map((member) => member.tie.id);
+  const loss = Math.max(0, ...ties.map((id) => spread?.losses.get(id) ?? 0));
+  const isLooked = members.some((member) => isLookedAt(member.tie, selection));
+  const isStrong = selection ? isLooked : loss > 0;
+  const tone = isStrong ? 'strong' : selection || spread ? 'faded' : 'rest';
+  return {
+    id: ties.join('+'),
+    source: tie.from,
+    target: tie.to,
+    ties,
+    type: tie.type,
+    certainty,
+    amountUsd,
+    width: widthOf(amountUsd),
+    hasArrow: !isUndirected(tie),
+    tone,
+    opacity: {strong: STRONG_OPACITY, faded: FADED_OPACITY, rest: restOpacity(amountUsd)}[tone],
+    loss: loss > 0 ? loss : null,
+    course: routeOf(positions.get(tie.from)!, positions.get(tie.to)!, place * FAN),
+  };
+}
+
+/** Money of one edge; ties that carry the same money count once, by the largest. */
+function amountOf(members: Bundle): number | null {
+  const counted: WebTie[] = [];
+  for (const member of members) {
+    if (member.amountUsd === null) continue;
+    const isRepeated = counted.some(
+      ({tie}) => tie.overlaps.includes(member.tie.id) || member.tie.overlaps.includes(tie.id),
+    );
+    if (!isRepeated) counted.push(member);
+  }
+  if (counted.length === 0) return null;
+  return counted.reduce((sum, {amountUsd}) => sum + amountUsd!, 0);
+}
+
+/** Faded ones below, then thin over thick, so that no line hides another. */
+const byWeightOnPage = (a: SceneEdge, b: SceneEdge): number =>
+  Number(b.tone === 'faded') - Number(a.tone === 'faded') ||
+  b.width - a.width ||
+  (a.id < b.id ? -1 : 1);
+
+interface Spread {
+  readonly hits: ReadonlyMap<
+    CompanyId,
+    {readonly distress: number; readonly isShocked: boolean; readonly isFailed: boolean}
+  >;
+  readonly losses: ReadonlyMap<TieId, number>;
+}
+
+/** Who is hit at the round shown, and the largest loss that each tie has carried by then. */
+function spreadOf({outcome, round}: SceneInput): Spread | null {
+  if (outcome === null) return null;
+  const history =
+    round === null ? undefined : outcome.history[Math.min(round, outcome.history.length - 1)];
+  const hits = new Map();
+  const losses = new Map<TieId, number>();
+  for (const [i, node] of outcome.nodes.entries()) {
+    const distress = history ? history[i] : node.distress;
+    if (distress < VISIBLE && node.shock === 0) continue;
+    const isFailed =
+      round === null ? node.failed : node.failedRound !== null && node.failedRound <= round;
+    hits.set(node.id, {distress, isShocked: node.shock > 0, isFailed});
+    for (const line of node.receipt) {
+      if (line.loss < VISIBLE || (round !== null && line.round >= round)) continue;
+      for (const tie of line.ties) losses.set(tie, Math.max(losses.get(tie) ?? 0, line.loss));
+    }
+  }
+  return {hits, losses};
+}
+
+/** Those who keep their colour: what is selected and its neighbours, or all who are hit. */
+function nearOf(
+  edges: readonly SceneEdge[],
+  selection: Focus | null,
+  spread: Spread | null,
+): ReadonlySet<CompanyId> | null {
+  if (selection === null) return spread && new Set(spread.hits.keys());
+  const near = new Set<CompanyId>();
+  if (selection.kind === 'company') near.add(selection.id);
+  for (const {tone, source, target} of edges) if (tone === 'strong') near.add(source).add(target);
+  return near;
+}
+
+function degreeOf({ties}: Web): Map<CompanyId, number> {
+  const degree = new Map<CompanyId, number>();
+  for (const {tie} of ties.values())
+    for (const end of [tie.from, tie.to]) degree.set(end, (degree.get(end) ?? 0) + 1);
+  return degree;
+}

@@ -1,0 +1,166 @@
+/**
+ * The map: the web drawn by cytoscape, with its own layers for panels, names and rings, an unseen
+ * twin of buttons for keyboard and screen reader, and zoom buttons. `children` is the legend's place.
+ */
+import {useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode} from 'react';
+import type {Outcome} from '../../core/contagion/outcome';
+import type {CompanyId, TieType} from '../../core/dataset/schema';
+import type {Web} from '../../core/graph/web';
+import {valueChain} from '../../core/layout/valueChain';
+import {memoizeLast} from '../../core/lib/memoize';
+import type {Box} from '../../core/picture/geometry';
+import {PALETTES, type ThemeName} from '../../core/picture/palette';
+import {buildScene, type Scene} from '../../core/picture/scene';
+import type {Camera, Selection} from '../../state/store';
+import {mapText} from '../text/mapText';
+import {useText} from '../text/text';
+import {MapTwin} from './MapTwin';
+import {MapTip} from './MapTip';
+import {ZOOM_STEP} from './mapKeys';
+import {createStage, type Hovered, type Stage} from './stage';
+import './map.css';
+
+export interface GraphCanvasProps {
+  readonly web: Web;
+  readonly outcome: Outcome | null;
+  /** The round shown; null is the settled outcome. */
+  readonly round: number | null;
+  readonly selection: Selection | null;
+  readonly hiddenTypes: readonly TieType[];
+  /** null: the whole map fitted to the window. */
+  readonly camera: Camera | null;
+  readonly theme: ThemeName;
+  readonly onSelect: (selection: Selection | null) => void;
+  readonly onCamera: (camera: Camera | null) => void;
+  readonly onToggleFailure: (id: CompanyId) => void;
+  readonly children?: ReactNode;
+}
+
+/** The layout of a dataset is made once, whatever the date and basis of the web. */
+export const layoutOf = memoizeLast(valueChain);
+
+export function GraphCanvas({
+  web,
+  outcome,
+  round,
+  selection,
+  hiddenTypes,
+  camera,
+  theme,
+  onSelect,
+  onCamera,
+  onToggleFailure,
+  children,
+}: GraphCanvasProps) {
+  const text = useText();
+  const t = mapText[text.language];
+  const host = useRef<HTMLDivElement>(null);
+  const stage = useRef<Stage>(null);
+  const [hovered, setHovered] = useState<Hovered | null>(null);
+  const layout = layoutOf(web.dataset);
+  const scene = useMemo(
+    () => buildScene({web, layout, outcome, round, selection, hiddenTypes}),
+    [web, layout, outcome, round, selection, hiddenTypes],
+  );
+
+  const pick = useEffectEvent(onSelect);
+  const moved = useEffectEvent(onCamera);
+  const focusOn = useEffectEvent((id: CompanyId) => {
+    const box = surroundings(scene, id);
+    if (box && stage.current) onCamera(stage.current.lookAt(box));
+  });
+
+  useEffect(() => {
+    const made = createStage(
+      host.current!,
+      {onPick: pick, onFocusOn: focusOn, onHover: setHovered, onMoved: moved},
+      () => !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    );
+    stage.current = made;
+    return () => {
+      stage.current = null;
+      made.destroy();
+    };
+  }, []);
+
+  useEffect(() => {
+    const names = new Map(web.companies.map(({id, name}) => [id, name[text.language]]));
+    stage.current?.show(scene, PALETTES[theme], {
+      name: (id) => names.get(id) ?? id,
+      percent: text.format.percent,
+      heading: (tier) => mapText[text.language].tiers[tier],
+    });
+  }, [scene, theme, text, web.companies]);
+
+  useEffect(() => stage.current?.moveTo(camera, true), [camera]);
+
+  const zoom = (factor: number): void => {
+    if (stage.current) onCamera(stage.current.zoomBy(factor));
+  };
+  const fit = (): void => {
+    stage.current?.moveTo(null, true);
+    onCamera(null);
+  };
+
+  return (
+    <div className="map-picture" data-theme={theme}>
+      <div className="map-field">
+        <div ref={host} className="map-host" aria-hidden="true" />
+        <MapTwin
+          web={web}
+          scene={scene}
+          selection={selection}
+          onSelect={onSelect}
+          onToggleFailure={onToggleFailure}
+          onFocusCompany={(id) => stage.current?.setFocus(id)}
+          onCamera={(action) => (action.do === 'fit' ? fit() : zoom(action.factor))}
+        />
+        {hovered?.kind === 'edge' && <MapTip web={web} edge={hovered.edge} at={hovered.at} />}
+      </div>
+      <div className="map-foot">
+        {children}
+        <div className="map-zoom">
+          <button
+            type="button"
+            aria-label={t.zoomIn}
+            title={t.zoomIn}
+            onClick={() => zoom(ZOOM_STEP)}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M8 3v10M3 8h10" />
+            </svg>
+          </button>
+          <button
+            type="button"
+            aria-label={t.zoomOut}
+            title={t.zoomOut}
+            onClick={() => zoom(1 / ZOOM_STEP)}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M3 8h10" />
+            </svg>
+          </button>
+          <button type="button" aria-label={t.fit} title={t.fit} onClick={fit}>
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />
+            </svg>
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The box around a company and those it has ties with. */
+function surroundings({nodes, edges}: Scene, id: CompanyId): Box | null {
+  const near = new Set<CompanyId>([id]);
+  for (const {source, target} of edges)
+    if (source === id || target === id) near.add(source).add(target);
+  const points = nodes.filter((node) => near.has(node.id));
+  if (points.length === 0) return null;
+  const xs = points.map(({x}) => x);
+  const ys = points.map(({y}) => y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  const width = Math.max(120, Math.max(...xs) - x);
+  return {x, y, width, height: Math.max(80, Math.max(...ys) - y)};
+}
