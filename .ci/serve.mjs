@@ -58,8 +58,8 @@ export async function serve({
 } = {}) {
   const files = readFolder(folder);
   const server = createServer((request, response) => {
-    const {pathname} = new URL(request.url ?? '/', 'http://localhost');
-    const path = pathname === '/' ? '/index.html' : safelyDecoded(pathname);
+    const [asked = '/'] = (request.url ?? '/').split('?');
+    const path = asked === '/' ? '/index.html' : safelyDecoded(asked);
     const file = files.get(path);
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void response.writeHead(405, {...HEADERS, Allow: 'GET, HEAD'}).end();
