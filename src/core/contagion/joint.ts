@@ -105,6 +105,7 @@ function step(input: JointInput, shock: Float64Array, now: JointState, next: Joi
       distress - now.distress[i]!,
       next.supplyLoss[i]! - now.supplyLoss[i]!,
       next.demandLoss[i]! - now.demandLoss[i]!,
+      hasFailed && !now.failed[i] ? 1 : 0, // passed on next round, even where distress was 1 already
     );
     next.production[i] = production;
     next.equity[i] = equity;
