@@ -6,35 +6,35 @@
  */
 import {createStore, type StoreApi} from 'zustand/vanilla';
 import type {CompanyId, Dataset, TieId, TieType, Basis} from '../core/dataset/schema';
-import {emptyScenario, withReduction, withShock, type Scenario} from '../core/scenario/scenario';
+import {
+  emptyScenario,
+  isQuiet,
+  withReduction,
+  withShock,
+  type Scenario,
+} from '../core/scenario/scenario';
+import {
+  emptyView,
+  type Camera,
+  type Language,
+  type Screen,
+  type Selection,
+  type View,
+} from '../core/snapshot/view';
+import {createCatalogue, type Catalogue} from './catalogue';
+import {createSelectors, type Selectors} from './selectors';
 
-export type Selection =
-  {readonly kind: 'company'; readonly id: CompanyId} | {readonly kind: 'tie'; readonly id: TieId};
-export const SCREENS = ['map', 'data'] as const;
-export type Screen = (typeof SCREENS)[number];
+export type {Camera, Language, Screen, Selection, View};
 export type Theme = 'auto' | 'light' | 'dark';
-export type Language = 'en' | 'ko';
 
-export interface Camera {
-  readonly zoom: number;
-  /** The point of the map, in map units, at the middle of the canvas. */
-  readonly x: number;
-  readonly y: number;
-}
-export interface View {
-  readonly screen: Screen;
-  readonly selection: Selection | null;
-  /** Tie types switched off in the legend. */
-  readonly hiddenTypes: readonly TieType[];
-  /** The round shown; null is the settled outcome. */
-  readonly round: number | null;
-  /** null: the whole map fitted to the window. */
-  readonly camera: Camera | null;
-}
 export interface Settings {
   readonly theme: Theme;
   readonly language: Language;
+  /** Whether single letters act as keys; off for those whose speech or switch types letters. */
+  readonly letterKeys: boolean;
 }
+/** The dataset as it is served: with the hash of its content. */
+export type LoadedDataset = Dataset & {readonly hash: string};
 
 export interface AppState {
   readonly scenario: Scenario;
@@ -47,14 +47,6 @@ export interface AppState {
 }
 
 export const HISTORY_LIMIT = 100;
-
-export const emptyView: View = {
-  screen: 'map',
-  selection: null,
-  hiddenTypes: [],
-  round: null,
-  camera: null,
-};
 
 /** Pure transitions: (state, …) → next state. Tested without React, without zustand. */
 export function edit(s: AppState, next: Scenario, gesture: string | null = null): AppState {
@@ -82,20 +74,28 @@ export const look = (s: AppState, view: Partial<View>): AppState => ({
   gesture: null,
 });
 /** A snapshot opened: its scenario is one undoable step, its view replaces the present one. */
-export function open(s: AppState, scenario: Scenario, view: View): AppState {
-  return {...edit(s, scenario), view};
+export function open(s: AppState, scenario: Scenario, view: View, language: Language): AppState {
+  return {...edit(s, scenario), view, settings: {...s.settings, language}};
 }
 
 export interface App {
-  readonly dataset: Dataset;
+  readonly dataset: LoadedDataset;
+  readonly catalogue: Catalogue;
   readonly store: StoreApi<AppState>;
+  readonly selectors: Selectors;
   readonly actions: Actions;
 }
 export type Actions = ReturnType<typeof createActions>;
 
-export function createApp(dataset: Dataset, initial: AppState): App {
+export function createApp(dataset: LoadedDataset, initial: AppState): App {
   const store = createStore<AppState>()(() => initial);
-  return {dataset, store, actions: createActions(store, initial.scenario.asOf)};
+  return {
+    dataset,
+    catalogue: createCatalogue(dataset),
+    store,
+    selectors: createSelectors(dataset),
+    actions: createActions(store),
+  };
 }
 
 export const initialState = (asOf: string, settings: Settings): AppState => ({
@@ -107,7 +107,7 @@ export const initialState = (asOf: string, settings: Settings): AppState => ({
   settings,
 });
 
-function createActions(store: StoreApi<AppState>, newest: string) {
+function createActions(store: StoreApi<AppState>) {
   const apply = (f: (s: AppState) => AppState) => store.setState(f, true);
   return {
     setShock: (id: CompanyId, loss: number) =>
@@ -128,8 +128,12 @@ function createActions(store: StoreApi<AppState>, newest: string) {
     setInForce: (inForce: boolean) =>
       apply((s) => (s.scenario.inForce === inForce ? s : edit(s, {...s.scenario, inForce}))),
     /** Restores every company and tie; date, basis and model stay. */
-    reset: () => apply((s) => edit(s, {...s.scenario, shocks: {}, reductions: {}})),
-    startOver: () => apply((s) => edit(s, emptyScenario(newest))),
+    reset: () =>
+      apply((s) =>
+        isQuiet(s.scenario) ? s : edit(s, {...s.scenario, shocks: {}, reductions: {}}),
+      ),
+    /** The hand left the slider: the next change is a step of its own. */
+    endGesture: () => apply((s) => (s.gesture === null ? s : {...s, gesture: null})),
     undo: () => apply(undo),
     redo: () => apply(redo),
     select: (selection: Selection | null) => apply((s) => look(s, {selection})),
@@ -144,8 +148,10 @@ function createActions(store: StoreApi<AppState>, newest: string) {
           hiddenTypes: isHidden ? hiddenTypes.filter((t) => t !== type) : [...hiddenTypes, type],
         });
       }),
+    showAllTypes: () => apply((s) => look(s, {hiddenTypes: []})),
     setSettings: (settings: Partial<Settings>) =>
       apply((s) => ({...s, settings: {...s.settings, ...settings}})),
-    open: (scenario: Scenario, view: View) => apply((s) => open(s, scenario, view)),
+    open: (scenario: Scenario, view: View, language: Language) =>
+      apply((s) => open(s, scenario, view, language)),
   };
 }

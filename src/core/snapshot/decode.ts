@@ -1,0 +1,261 @@
+/**
+ * The door for snapshots: files, links and stored histories all come in here. Refuses with every
+ * problem listed; a problem is a key of the interface's catalogue and the field it was found in.
+ *
+ * What a snapshot names but the data do not know is a problem only where both speak of the same
+ * data; under another hash it is dropped and reported in `dropped`.
+ */
+import * as v from 'valibot';
+import {MODEL_IDS, MODELS} from '../contagion/models';
+import {
+  BASES,
+  TIE_TYPES,
+  type CompanyId,
+  type Dataset,
+  type TieId,
+  type TieType,
+} from '../dataset/schema';
+import {firstDay} from '../lib/day';
+import type {Result} from '../lib/result';
+import type {Scenario} from '../scenario/scenario';
+import {HISTORY_FORMAT, type History} from './history';
+import {LINK_HASH_DIGITS} from './link';
+import {migrate, NEWEST_VERSION, versionOf} from './migrations';
+import {
+  canonical,
+  SNAPSHOT_FORMAT,
+  type DatasetStamp,
+  type Snapshot,
+  type SnapshotView,
+} from './snapshot';
+import {LANGUAGES, SCREENS} from './view';
+
+export const PROBLEMS = [
+  'notJson',
+  'notSnapshot',
+  'tooNew',
+  'missing',
+  'unknownField',
+  'wrongType',
+  'notADate',
+  'notAShare',
+  'notAChoice',
+  'outOfRange',
+  'unknownCompany',
+  'unknownTie',
+  'unknownParameter',
+] as const;
+export type Problem = (typeof PROBLEMS)[number];
+export interface SnapshotIssue {
+  /** Where in the file, `scenario.shocks.oracle`; '' for the file as a whole. */
+  readonly path: string;
+  readonly problem: Problem;
+}
+export interface Opened {
+  readonly snapshot: Snapshot;
+  /** Made on other data than those at hand. */
+  readonly isForeign: boolean;
+  /** Ids that those data had and these do not. */
+  readonly dropped: readonly string[];
+}
+type Known = Pick<Dataset, 'companies' | 'ties'> & {readonly hash: string};
+
+export function decodeSnapshot(text: string, dataset: Known): Result<Opened, SnapshotIssue> {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return refuse('', 'notJson');
+  }
+  if (typeof file !== 'object' || file === null || Array.isArray(file))
+    return refuse('', 'notSnapshot');
+  const version = versionOf((file as Record<string, unknown>)['format']);
+  if (version === null) return refuse('format', 'notSnapshot');
+  if (version > NEWEST_VERSION) return refuse('format', 'tooNew');
+  const shape = v.safeParse(SnapshotSchema, migrate(file as Record<string, unknown>, version));
+  if (!shape.success) return {ok: false, errors: shape.issues.map(issueOf)};
+  const {format, dataset: stamp, scenario, view, outcome} = shape.output;
+  const settled = settle(scenario as Scenario, view as SnapshotView, stamp, dataset);
+  if (!settled.ok) return settled;
+  const {dropped, isForeign} = settled.value;
+  const snapshot = canonical({
+    format,
+    dataset: stamp,
+    scenario: settled.value.scenario,
+    view: settled.value.view,
+    outcome,
+  });
+  return {ok: true, value: {snapshot, isForeign, dropped}};
+}
+
+/** A stored history, or null where it is damaged or made on other data: nobody chose that file. */
+export function decodeHistory(text: string, dataset: Known): History | null {
+  let stored: unknown;
+  try {
+    stored = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const shape = v.safeParse(HistorySchema, stored);
+  if (!shape.success || shape.output.dataset.hash !== dataset.hash) return null;
+  const {dataset: stamp, past, future, ...present} = shape.output;
+  const view = present.view as SnapshotView;
+  const scenarios = [present.scenario, ...past, ...future] as Scenario[];
+  const settled = scenarios.map((scenario) => settle(scenario, view, stamp, dataset));
+  if (settled.some(({ok}) => !ok)) return null;
+  return {
+    dataset: stamp,
+    scenario: scenarios[0]!,
+    view,
+    past: scenarios.slice(1, 1 + past.length),
+    future: scenarios.slice(1 + past.length),
+  };
+}
+
+const refuse = (path: string, problem: Problem): Result<never, SnapshotIssue> => ({
+  ok: false,
+  errors: [{path, problem}],
+});
+
+/** Checks the names in a snapshot against the data at hand. */
+function settle(
+  scenario: Scenario,
+  view: SnapshotView,
+  {hash}: DatasetStamp,
+  {companies, ties, hash: present}: Known,
+) {
+  const isForeign = hash.length < LINK_HASH_DIGITS || !present.startsWith(hash);
+  const knownCompanies = new Set<string>(companies.map((c) => c.id));
+  const knownTies = new Set<string>(ties.map((t) => t.id));
+  const errors: SnapshotIssue[] = [];
+  const dropped: string[] = [];
+  const strange = (id: string, path: string, problem: Problem) => {
+    if (isForeign) dropped.push(id);
+    else errors.push({path, problem});
+  };
+  for (const id of Object.keys(scenario.shocks))
+    if (!knownCompanies.has(id)) strange(id, `scenario.shocks.${id}`, 'unknownCompany');
+  for (const id of Object.keys(scenario.reductions))
+    if (!knownTies.has(id)) strange(id, `scenario.reductions.${id}`, 'unknownTie');
+  const {selection} = view;
+  const isLost =
+    selection !== null &&
+    !(selection.kind === 'company' ? knownCompanies : knownTies).has(selection.id);
+  if (isLost)
+    strange(
+      selection.id,
+      'view.selection.id',
+      selection.kind === 'company' ? 'unknownCompany' : 'unknownTie',
+    );
+  errors.push(...parameterIssues(scenario));
+  if (errors.length > 0) return {ok: false, errors} as const;
+  return {
+    ok: true,
+    value: {
+      isForeign,
+      dropped,
+      scenario: {
+        ...scenario,
+        shocks: kept<CompanyId>(scenario.shocks, knownCompanies),
+        reductions: kept<TieId>(scenario.reductions, knownTies),
+      },
+      view: isLost ? {...view, selection: null} : view,
+    },
+  } as const;
+}
+
+function kept<K extends string>(record: Readonly<Record<K, number>>, known: ReadonlySet<string>) {
+  const entries = Object.entries<number>(record).filter(([id]) => known.has(id));
+  return Object.fromEntries(entries) as Record<K, number>;
+}
+
+function parameterIssues({model, parameters}: Scenario): SnapshotIssue[] {
+  return Object.entries(parameters).flatMap(([name, value]): SnapshotIssue[] => {
+    const path = `scenario.parameters.${name}`;
+    const known = MODELS[model].parameters.find((p) => p.name === name);
+    if (!known) return [{path, problem: 'unknownParameter'}];
+    if (known.kind === 'switch')
+      return typeof value === 'boolean' ? [] : [{path, problem: 'wrongType'}];
+    if (typeof value !== 'number') return [{path, problem: 'wrongType'}];
+    const {min = -Infinity, max = Infinity} = known;
+    return value >= min && value <= max ? [] : [{path, problem: 'outOfRange'}];
+  });
+}
+
+function issueOf(issue: v.BaseIssue<unknown>): SnapshotIssue {
+  const path = v.getDotPath(issue) ?? '';
+  const problem = PROBLEMS.find((p) => p === issue.message);
+  if (problem) return {path, problem};
+  if (issue.type === 'strict_object')
+    return {path, problem: issue.expected === 'never' ? 'unknownField' : 'missing'};
+  return {path, problem: 'wrongType'};
+}
+
+const isDate = (text: string): boolean => {
+  try {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(firstDay(text));
+  } catch {
+    return false;
+  }
+};
+const finite = v.pipe(v.number('wrongType'), v.finite('outOfRange'));
+const share = v.pipe(
+  v.number('notAShare'),
+  v.check((x) => x > 0 && x <= 1, 'notAShare'),
+);
+const text = v.string('wrongType');
+const flag = v.boolean('wrongType');
+const whole = v.pipe(
+  v.number('wrongType'),
+  v.safeInteger('outOfRange'),
+  v.minValue(0, 'outOfRange'),
+);
+
+const StampSchema = v.strictObject({version: text, hash: text});
+const ScenarioSchema = v.strictObject({
+  asOf: v.pipe(text, v.check(isDate, 'notADate')),
+  inForce: flag,
+  basis: v.picklist(BASES, 'notAChoice'),
+  shocks: v.record(text, share, 'wrongType'),
+  reductions: v.record(text, share, 'wrongType'),
+  model: v.picklist(MODEL_IDS, 'notAChoice'),
+  parameters: v.record(text, v.union([finite, flag, text], 'wrongType'), 'wrongType'),
+  seed: whole,
+});
+const ViewSchema = v.strictObject({
+  screen: v.picklist(SCREENS, 'notAChoice'),
+  selection: v.nullable(
+    v.strictObject({kind: v.picklist(['company', 'tie'], 'notAChoice'), id: text}),
+  ),
+  hiddenTypes: v.pipe(
+    v.array(v.picklist(TIE_TYPES, 'notAChoice'), 'wrongType'),
+    v.transform((types): TieType[] => [...new Set(types)]),
+  ),
+  round: v.nullable(whole),
+  camera: v.nullable(
+    v.strictObject({
+      zoom: v.pipe(
+        finite,
+        v.check((x) => x > 0, 'outOfRange'),
+      ),
+      x: finite,
+      y: finite,
+    }),
+  ),
+  language: v.picklist(LANGUAGES, 'notAChoice'),
+});
+const SnapshotSchema = v.strictObject({
+  format: v.literal(SNAPSHOT_FORMAT, 'notSnapshot'),
+  dataset: StampSchema,
+  scenario: ScenarioSchema,
+  view: ViewSchema,
+  outcome: v.nullable(v.pipe(text, v.regex(/^sha256:[0-9a-f]{64}$/, 'wrongType'))),
+});
+const HistorySchema = v.strictObject({
+  format: v.literal(HISTORY_FORMAT),
+  dataset: StampSchema,
+  scenario: ScenarioSchema,
+  view: ViewSchema,
+  past: v.array(ScenarioSchema),
+  future: v.array(ScenarioSchema),
+});

@@ -1,0 +1,63 @@
+/**
+ * A snapshot: one question, where its asker looked, and a fingerprint of the answer, so that
+ * whoever opens it can tell whether their own answer is the same.
+ *
+ * `canonical` fixes the order of every key: equal snapshots are equal bytes, and a file that is
+ * opened and saved again does not change.
+ */
+import type {ParameterValue} from '../contagion/models';
+import type {CompanyId, TieId} from '../dataset/schema';
+import type {Scenario} from '../scenario/scenario';
+import type {Language, View} from './view';
+
+export const SNAPSHOT_FORMAT = 'frenemy-snapshot/1';
+
+export interface DatasetStamp {
+  readonly version: string;
+  readonly hash: string;
+}
+export type SnapshotView = View & {readonly language: Language};
+export interface Snapshot {
+  readonly format: typeof SNAPSHOT_FORMAT;
+  readonly dataset: DatasetStamp;
+  readonly scenario: Scenario;
+  readonly view: SnapshotView;
+  /** `sha256:…` of the outcome's numbers (digestOf); null while nothing fails. */
+  readonly outcome: string | null;
+}
+
+export const canonical = ({dataset, scenario, view, outcome}: Snapshot): Snapshot => ({
+  format: SNAPSHOT_FORMAT,
+  dataset: {version: dataset.version, hash: dataset.hash},
+  scenario: canonicalScenario(scenario),
+  view: canonicalView(view),
+  outcome,
+});
+
+export const canonicalScenario = (s: Scenario): Scenario => ({
+  asOf: s.asOf,
+  inForce: s.inForce,
+  basis: s.basis,
+  shocks: sorted<CompanyId, number>(s.shocks),
+  reductions: sorted<TieId, number>(s.reductions),
+  model: s.model,
+  parameters: sorted<string, ParameterValue>(s.parameters),
+  seed: s.seed,
+});
+
+export const canonicalView = (v: SnapshotView): SnapshotView => ({
+  screen: v.screen,
+  selection: v.selection === null ? null : pick(v.selection),
+  hiddenTypes: [...v.hiddenTypes].sort(),
+  round: v.round,
+  camera: v.camera === null ? null : {zoom: v.camera.zoom, x: v.camera.x, y: v.camera.y},
+  language: v.language,
+});
+
+const pick = (s: NonNullable<View['selection']>): NonNullable<View['selection']> =>
+  s.kind === 'company' ? {kind: s.kind, id: s.id} : {kind: s.kind, id: s.id};
+
+function sorted<K extends string, V>(record: Readonly<Record<K, V>>): Readonly<Record<K, V>> {
+  const entries = Object.entries<V>(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries) as Record<K, V>;
+}

@@ -1,0 +1,35 @@
+/** Where a user looks: the part of a snapshot that is no question and never enters the history. */
+import type {CompanyId, TieId, TieType} from '../dataset/schema';
+
+export const SCREENS = ['map', 'data'] as const;
+export type Screen = (typeof SCREENS)[number];
+export const LANGUAGES = ['en', 'ko'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export type Selection =
+  {readonly kind: 'company'; readonly id: CompanyId} | {readonly kind: 'tie'; readonly id: TieId};
+
+export interface Camera {
+  readonly zoom: number;
+  /** The point of the map, in map units, at the middle of the canvas. */
+  readonly x: number;
+  readonly y: number;
+}
+export interface View {
+  readonly screen: Screen;
+  readonly selection: Selection | null;
+  /** Tie types switched off in the legend. */
+  readonly hiddenTypes: readonly TieType[];
+  /** The round shown; null is the settled outcome. */
+  readonly round: number | null;
+  /** null: the whole map fitted to the window. */
+  readonly camera: Camera | null;
+}
+
+export const emptyView: View = {
+  screen: 'map',
+  selection: null,
+  hiddenTypes: [],
+  round: null,
+  camera: null,
+};

@@ -1,0 +1,55 @@
+/** Opens the data, then shows the frame around it. */
+import {useEffect, useState} from 'react';
+import type {LoadedDataset} from '../state/store';
+import {AppContext} from './appContext';
+import {Crash} from './panels/Crash';
+import {startApp, type Start} from './session/startApp';
+import {readSettings} from './session/storage';
+import {Shell} from './Shell';
+import {shellText} from './text/shellText';
+
+type Opening = {readonly at: 'loading'} | {readonly at: 'failed'} | ({readonly at: 'open'} & Start);
+
+/** Asked for once, while the first components are still being made. */
+const arriving = startFromNetwork();
+
+export function App() {
+  const [opening, setOpening] = useState<Opening>({at: 'loading'});
+  const [{language}] = useState(readSettings);
+  const t = shellText[language];
+  useEffect(() => {
+    arriving.then(
+      (start) => setOpening({at: 'open', ...start}),
+      () => setOpening({at: 'failed'}),
+    );
+  }, []);
+
+  if (opening.at === 'loading')
+    return (
+      <div className="full-page" aria-busy="true">
+        <p>{t.loading}</p>
+      </div>
+    );
+  if (opening.at === 'failed')
+    return (
+      <div className="full-page" role="alert">
+        <h1>{t.unreachable}</h1>
+        <button type="button" className="primary" onClick={() => location.reload()}>
+          {t.retry}
+        </button>
+      </div>
+    );
+  return (
+    <Crash language={language}>
+      <AppContext value={opening.app}>
+        <Shell trouble={opening.trouble} />
+      </AppContext>
+    </Crash>
+  );
+}
+
+async function startFromNetwork(): Promise<Start> {
+  const response = await fetch(`${import.meta.env.BASE_URL}dataset.json`);
+  if (!response.ok) throw new Error(`dataset.json: ${response.status}`);
+  return startApp((await response.json()) as LoadedDataset, location.hash);
+}

@@ -1,0 +1,238 @@
+import {lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState} from 'react';
+import type {CompanyId} from '../core/dataset/schema';
+import type {SnapshotIssue} from '../core/snapshot/decode';
+import type {AppState} from '../state/store';
+import {useApp, useAppState} from './appContext';
+import {useKeys} from './keys/useKeys';
+import type {ExportKind} from './panels/ExportMenu';
+import {Dialog} from './panels/Dialog';
+import {Header} from './panels/Header';
+import {Icon} from './panels/Icon';
+import {ImportAlert} from './panels/ImportAlert';
+import {Inspector} from './panels/Inspector';
+import {KeySheet} from './panels/KeySheet';
+import {KnockOn} from './panels/KnockOn';
+import {MapScreen} from './panels/MapScreen';
+import {Notices} from './panels/Notices';
+import {TimeStrip} from './panels/TimeStrip';
+import {ViewsRail} from './panels/ViewsRail';
+import {download} from './session/download';
+import {fileName} from './session/fileName';
+import {keepSession} from './session/keepSession';
+import {isIssues, linkHash, openLink, openText, snapshotText} from './session/snapshots';
+import type {Start} from './session/startApp';
+import {createVoice} from './session/voice';
+import {shellText} from './text/shellText';
+import {createText, TextContext} from './text/text';
+
+const DataScreen = lazy(() => import('./panels/DataScreen').then((m) => ({default: m.DataScreen})));
+
+type Sheet = 'inspector' | 'knockOn' | null;
+type Modal =
+  | {readonly kind: 'keys'}
+  | {readonly kind: 'refused'; readonly file: string; readonly issues: readonly SnapshotIssue[]}
+  | {readonly kind: 'link'; readonly address: string};
+
+/** The frame: header, views, picture, panels, and what acts on the experiment as a whole. */
+export function Shell({trouble}: Pick<Start, 'trouble'>) {
+  const app = useApp();
+  const {actions, store} = app;
+  const screen = useAppState((s) => s.view.screen);
+  const settings = useAppState((s) => s.settings);
+  const text = useMemo(() => createText(settings.language), [settings.language]);
+  const t = shellText[settings.language];
+  const [voice] = useState(createVoice);
+  const [modal, setModal] = useState<Modal | null>(null);
+  const [sheet, setSheet] = useState<Sheet>('inspector');
+  const [isLegendOpen, setLegendOpen] = useState(() => !isPhone());
+  const searchField = useRef<HTMLInputElement>(null);
+  const filePicker = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const root = document.documentElement;
+    root.lang = settings.language;
+    if (settings.theme === 'auto') delete root.dataset['theme'];
+    else root.dataset['theme'] = settings.theme;
+  }, [settings]);
+
+  const warn = useEffectEvent((key: NonNullable<Start['trouble']> | 'storageOff') =>
+    voice.warn(t[key]),
+  );
+  const followLink = useEffectEvent(async () => {
+    const arrival = await openLink(app, location.hash);
+    if (arrival === null) warn('badLink');
+    else if (arrival.isForeign) warn('foreign');
+  });
+  useEffect(() => keepSession(app, () => warn('storageOff')), [app]);
+  useEffect(() => {
+    if (trouble !== null) warn(trouble);
+  }, [trouble]);
+  useEffect(() => {
+    const onHash = () => void followLink();
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
+  useEffect(
+    () =>
+      store.subscribe((now, before) => {
+        const {selection} = now.view;
+        if (selection !== null && selection !== before.view.selection) setSheet('inspector');
+        if (isPhone() && hasNewFailure(now, before)) setSheet('knockOn');
+      }),
+    [store],
+  );
+
+  const saveJson = async () => {
+    const name = fileName(app, 'frenemy.json');
+    download(name, await snapshotText(app));
+    voice.say(t.saved(name));
+  };
+  const exportAs = async (kind: ExportKind) => {
+    if (kind === 'json') return saveJson();
+    voice.warn(t.exportFailed);
+  };
+  const openFile = async (file: File) => {
+    const result = await openText(app, await file.text());
+    if (isIssues(result)) return setModal({kind: 'refused', file: file.name, issues: result});
+    const {isForeign, dropped, differs} = result;
+    const warnings = [
+      ...(isForeign ? [t.foreign] : []),
+      ...(dropped.length > 0 ? [t.dropped(dropped.join(', '))] : []),
+      ...(differs ? [t.differs] : []),
+    ];
+    if (warnings.length > 0) voice.warn([t.opened(file.name), ...warnings].join(' '));
+    else voice.say(t.opened(file.name));
+  };
+  const copyLink = async () => {
+    const hash = await linkHash(app);
+    history.replaceState(null, '', hash);
+    try {
+      await navigator.clipboard.writeText(location.href);
+      voice.say(t.linkCopied);
+    } catch {
+      setModal({kind: 'link', address: location.href});
+    }
+  };
+
+  useKeys(
+    {
+      search: () => searchField.current?.focus(),
+      undo: actions.undo,
+      redo: actions.redo,
+      save: () => void saveJson(),
+      fail: () => {
+        const {selection} = store.getState().view;
+        if (selection?.kind === 'company') actions.toggleFailure(selection.id);
+        if (selection?.kind === 'tie') actions.toggleCut(selection.id);
+      },
+      reset: actions.reset,
+      clear: () => {
+        setSheet(null);
+        actions.select(null);
+      },
+      data: () => actions.show(store.getState().view.screen === 'data' ? 'map' : 'data'),
+      legend: () => setLegendOpen(!isLegendOpen),
+      help: () => setModal({kind: 'keys'}),
+    },
+    settings.letterKeys,
+  );
+
+  const toggleSheet = (which: Sheet) => setSheet(sheet === which ? null : which);
+  return (
+    <TextContext value={text}>
+      <div
+        className="app"
+        data-screen={screen}
+        onDragOver={(e) => e.preventDefault()}
+        onDrop={(e) => {
+          e.preventDefault();
+          const file = e.dataTransfer.files[0];
+          if (file) void openFile(file);
+        }}
+      >
+        <Header
+          searchField={searchField}
+          onExport={(kind) => void exportAs(kind)}
+          onImport={() => filePicker.current?.click()}
+          onCopyLink={() => void copyLink()}
+          onHelp={() => setModal({kind: 'keys'})}
+        />
+        <div className="rail">
+          <ViewsRail />
+          <section className="sheet-toggles" aria-label={t.panelsLabel}>
+            <button
+              type="button"
+              aria-expanded={sheet === 'inspector'}
+              onClick={() => toggleSheet('inspector')}
+            >
+              <Icon name="details" />
+              <span>{t.panels.inspector}</span>
+            </button>
+            <button
+              type="button"
+              className="knock-toggle"
+              aria-expanded={sheet === 'knockOn'}
+              onClick={() => toggleSheet('knockOn')}
+            >
+              <Icon name="pulse" />
+              <span>{t.panels.knockOn}</span>
+            </button>
+          </section>
+        </div>
+        {screen === 'map' ? (
+          <>
+            <MapScreen
+              isLegendOpen={isLegendOpen}
+              onToggleLegend={() => setLegendOpen(!isLegendOpen)}
+            />
+            <TimeStrip />
+            <KnockOn isOpen={sheet === 'knockOn'} onClose={() => setSheet(null)} />
+            <Inspector isOpen={sheet === 'inspector'} onClose={() => setSheet(null)} />
+          </>
+        ) : (
+          <Suspense fallback={<main className="data" aria-busy="true" />}>
+            <DataScreen />
+          </Suspense>
+        )}
+        <Notices voice={voice} />
+      </div>
+      <input
+        ref={filePicker}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        onChange={(e) => {
+          const file = e.currentTarget.files?.[0];
+          e.currentTarget.value = ''; // the same file may be chosen again
+          if (file) void openFile(file);
+        }}
+      />
+      {modal?.kind === 'keys' && <KeySheet onClose={() => setModal(null)} />}
+      {modal?.kind === 'refused' && (
+        <ImportAlert file={modal.file} issues={modal.issues} onClose={() => setModal(null)} />
+      )}
+      {modal?.kind === 'link' && (
+        <Dialog title={t.copyLink} onClose={() => setModal(null)}>
+          <p>{t.linkByHand}</p>
+          <input
+            className="address"
+            readOnly
+            aria-label={t.copyLink}
+            value={modal.address}
+            onFocus={(e) => e.currentTarget.select()}
+          />
+        </Dialog>
+      )}
+    </TextContext>
+  );
+}
+
+/** Where panels are sheets over the map, one at a time. */
+const isPhone = (): boolean => matchMedia('(max-width: 719px)').matches;
+
+/** A phone shows the answer as soon as something fails outright. */
+const hasNewFailure = ({scenario: now}: AppState, {scenario: before}: AppState): boolean =>
+  now !== before &&
+  (Object.keys(now.shocks) as CompanyId[]).some(
+    (id) => now.shocks[id] === 1 && before.shocks[id] === undefined,
+  );

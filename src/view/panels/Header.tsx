@@ -1,0 +1,104 @@
+import type {ReactNode, RefObject} from 'react';
+import type {Theme} from '../../state/store';
+import {useApp, useAppState} from '../appContext';
+import {shellText} from '../text/shellText';
+import {useText} from '../text/text';
+import {BasisPicker} from './BasisPicker';
+import {ExportMenu, type ExportKind} from './ExportMenu';
+import {Icon, type IconName} from './Icon';
+import {SearchBox} from './SearchBox';
+
+interface Props {
+  readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly onExport: (kind: ExportKind) => void;
+  readonly onImport: () => void;
+  readonly onCopyLink: () => void;
+  readonly onHelp: () => void;
+}
+
+/** Title, search, what counts, and everything that acts on the experiment as a whole. */
+export function Header({searchField, onExport, onImport, onCopyLink, onHelp}: Props) {
+  const {actions} = useApp();
+  const {language} = useText();
+  const t = shellText[language];
+  const canUndo = useAppState((s) => s.past.length > 0);
+  const canRedo = useAppState((s) => s.future.length > 0);
+  const theme = useAppState((s) => s.settings.theme);
+  return (
+    <header className="header">
+      <button
+        type="button"
+        className="skip"
+        onClick={() => document.getElementById('map')?.focus()}
+      >
+        {t.skipToMap}
+      </button>
+      <h1>{t.title}</h1>
+      <SearchBox field={searchField} />
+      <BasisPicker />
+      <div className="tools">
+        <Tool name={t.undo} icon="undo" isOff={!canUndo} onPress={actions.undo} />
+        <Tool name={t.redo} icon="redo" isOff={!canRedo} onPress={actions.redo} />
+        <span className="tool-rule" />
+        <ExportMenu onExport={onExport} />
+        <Tool name={t.import} icon="import" onPress={onImport} hasWord />
+        <Tool name={t.copyLink} icon="link" onPress={onCopyLink} hasWord />
+        <span className="tool-rule" />
+        <Tool
+          name={t.language}
+          hint={t.languageNow}
+          onPress={() => actions.setSettings({language: language === 'en' ? 'ko' : 'en'})}
+        >
+          <span className="language-mark" aria-hidden="true">
+            <span data-on={language === 'en'}>A</span>
+            <span data-on={language === 'ko'}>가</span>
+          </span>
+        </Tool>
+        <Tool
+          name={t.theme}
+          hint={t.themes[theme]}
+          icon={theme}
+          onPress={() => actions.setSettings({theme: nextTheme(theme)})}
+        />
+        <Tool name={t.help} icon="help" onPress={onHelp} />
+      </div>
+    </header>
+  );
+}
+
+interface ToolProps {
+  readonly name: string;
+  /** What the button is set to now. */
+  readonly hint?: string;
+  readonly icon?: IconName;
+  readonly isOff?: boolean;
+  readonly hasWord?: boolean;
+  readonly onPress: () => void;
+  readonly children?: ReactNode;
+}
+
+function Tool({name, hint, icon, isOff = false, hasWord = false, onPress, children}: ToolProps) {
+  return (
+    <button
+      type="button"
+      className="tool"
+      aria-label={name}
+      aria-description={hint}
+      title={hint === undefined ? name : `${name}: ${hint}`}
+      disabled={isOff}
+      onClick={onPress}
+    >
+      {icon && <Icon name={icon} />}
+      {children}
+      {hasWord && <span className="tool-word">{name}</span>}
+    </button>
+  );
+}
+
+/** The first press always changes what is seen; the third comes back to the system's choice. */
+function nextTheme(theme: Theme): Theme {
+  const system: Theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const opposite: Theme = system === 'dark' ? 'light' : 'dark';
+  if (theme === 'auto') return opposite;
+  return theme === opposite ? system : 'auto';
+}

@@ -1,0 +1,29 @@
+import type {SnapshotIssue} from '../../core/snapshot/decode';
+import {shellText} from '../text/shellText';
+import {useText} from '../text/text';
+import {Dialog} from './Dialog';
+
+interface Props {
+  readonly file: string;
+  readonly issues: readonly SnapshotIssue[];
+  readonly onClose: () => void;
+}
+
+/** Why a file was not opened: every problem at once, where it stands and what it is. */
+export function ImportAlert({file, issues, onClose}: Props) {
+  const t = shellText[useText().language];
+  return (
+    <Dialog title={t.importFailed(file)} isAlert onClose={onClose}>
+      <div role="alert">
+        <p>{t.importProblems(issues.length)}</p>
+        <ul className="problems">
+          {issues.map(({path, problem}, i) => (
+            <li key={i}>
+              {path === '' ? t.wholeFile : <code>{path}</code>} {t.problems[problem]}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Dialog>
+  );
+}

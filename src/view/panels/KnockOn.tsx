@@ -1,0 +1,252 @@
+import {useMemo, useState, type CSSProperties} from 'react';
+import {VISIBLE, type NodeOutcome, type Outcome} from '../../core/contagion/outcome';
+import type {CompanyId, TieId} from '../../core/dataset/schema';
+import type {Scenario} from '../../core/scenario/scenario';
+import {hitNodes} from '../../state/hits';
+import {useApp, useAppState, useNames, type Names} from '../appContext';
+import type {Format} from '../text/format';
+import {knockOnText, type Cause} from '../text/knockOnText';
+import {shellText} from '../text/shellText';
+import {useText} from '../text/text';
+import {Icon} from './Icon';
+import {Receipt} from './Receipt';
+import {RoundPlayer} from './RoundPlayer';
+
+interface Props {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Who is hit, in which round, and why: the answer to whatever was failed or cut. */
+export function KnockOn({isOpen, onClose}: Props) {
+  const {selectors} = useApp();
+  const {language} = useText();
+  const t = knockOnText[language];
+  const outcome = useAppState(selectors.outcome);
+  const [isTall, setTall] = useState(false);
+  return (
+    <section className="knock" aria-label={t.title} data-open={isOpen} data-tall={isTall}>
+      <div className="knock-corner">
+        {outcome !== null && (
+          <button
+            type="button"
+            className="bare knock-height"
+            aria-label={isTall ? t.shorter : t.taller}
+            title={isTall ? t.shorter : t.taller}
+            onClick={() => setTall(!isTall)}
+          >
+            <Icon name={isTall ? 'shorter' : 'taller'} />
+          </button>
+        )}
+        <button
+          type="button"
+          className="bare sheet-close"
+          aria-label={shellText[language].close}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      {outcome === null ? (
+        <div className="knock-empty">
+          <h2>{t.title}</h2>
+          <p>
+            <strong>{t.empty}</strong> {t.emptyHint}
+          </p>
+        </div>
+      ) : (
+        <Answer outcome={outcome} />
+      )}
+    </section>
+  );
+}
+
+function Answer({outcome}: {readonly outcome: Outcome}) {
+  const {actions} = useApp();
+  const names = useNames();
+  const {language, words, format} = useText();
+  const t = knockOnText[language];
+  const scenario = useAppState((s) => s.scenario);
+  const pairOf = usePairOf(names);
+  const hits = useMemo(() => hitNodes(outcome), [outcome]);
+  const [open, setOpen] = useState<CompanyId | null>(null);
+  const failed = hits.filter((n) => n.failed && n.shock < 1);
+  const [worst] = hits;
+  const sentence = t.answer({
+    causes: causesOf(scenario, names, pairOf, format),
+    hit: hits.length,
+    failed: failed.map((n) => names.company(n.id)),
+    worst: worst
+      ? {name: names.company(worst.id), percent: format.percent(worst.distress - worst.shock)}
+      : null,
+  });
+  const {total, rounds, converged, model, basis, asOf} = outcome;
+  const totals = [
+    ['impact', format.percent(total.impact)],
+    ['usd', format.money(total.usd)],
+    ['hit', format.number(hits.length)],
+    ['failed', format.number(failed.length)],
+  ] as const;
+  return (
+    <>
+      <div className="knock-head">
+        <h2>{t.title}</h2>
+        <p className="knock-sentence">{sentence}</p>
+        <dl className="totals">
+          {totals.map(([name, value]) => (
+            <div
+              key={name}
+              title={
+                name === 'impact'
+                  ? t.totals.impactHint
+                  : name === 'usd'
+                    ? t.totals.usdHint
+                    : undefined
+              }
+            >
+              <dt>{t.totals[name]}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="knock-terms">
+          {t.models[model]}
+          {basis && asOf && ` · ${t.basisAndDate(words.bases[basis], format.date(asOf))}`}
+          {' · '}
+          <span data-warning={!converged}>
+            {converged ? t.settled(rounds) : t.notSettled(rounds)}
+          </span>
+        </p>
+        {outcome.history.length > 1 && <RoundPlayer outcome={outcome} />}
+      </div>
+      {hits.length > 0 && (
+        <div className="knock-body">
+          <table className="hits">
+            <caption className="sr-only">{t.table}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t.company}</th>
+                <th scope="col">{t.distress}</th>
+                <th scope="col" className="num">
+                  {t.dollars}
+                </th>
+                <th scope="col" className="num">
+                  {t.round}
+                </th>
+                <th scope="col">{t.setBy}</th>
+                <th scope="col">{t.state}</th>
+                <th scope="col">
+                  <span className="sr-only">{t.actions}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {hits.map((node) => (
+                <HitRow
+                  key={node.id}
+                  node={node}
+                  outcome={outcome}
+                  isOpen={open === node.id}
+                  onToggle={() => setOpen(open === node.id ? null : node.id)}
+                  onSelect={() => actions.select({kind: 'company', id: node.id})}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly node: NodeOutcome;
+  readonly outcome: Outcome;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly onSelect: () => void;
+}
+
+function HitRow({node, outcome, isOpen, onToggle, onSelect}: RowProps) {
+  const names = useNames();
+  const {language, format} = useText();
+  const t = knockOnText[language];
+  const round = useAppState((s) => s.view.round);
+  const isSelected = useAppState((s) => s.view.selection?.id === node.id);
+  const at = useMemo(() => outcome.nodes.indexOf(node), [outcome, node]);
+  const distress = round === null ? node.distress : (outcome.history[round]?.[at] ?? node.distress);
+  const isHitYet = distress - node.shock > VISIBLE;
+  const hasFallen = node.failed && (round === null || (node.failedRound ?? 0) <= round);
+  return (
+    <>
+      <tr data-yet={isHitYet} data-selected={isSelected}>
+        <th scope="row">
+          <button type="button" className="text-button" onClick={onSelect}>
+            {names.company(node.id)}
+          </button>
+        </th>
+        <td className="distress">
+          <span
+            className="bar"
+            data-failed={hasFallen}
+            style={{'--share': distress} as CSSProperties}
+            aria-hidden="true"
+          />
+          <span className="num">{isHitYet ? format.percent(distress) : t.notYet}</span>
+        </td>
+        <td className="num">{node.usd > 0 ? format.money(node.usd) : '–'}</td>
+        <td className="num">{node.round ?? '–'}</td>
+        <td>{t.bindings[node.binding]}</td>
+        <td>{hasFallen && <strong className="fallen">{t.fallen}</strong>}</td>
+        <td className="act">
+          <button
+            type="button"
+            className="small"
+            aria-expanded={isOpen}
+            aria-controls={`receipt-${node.id}`}
+            onClick={onToggle}
+          >
+            {t.receipt}
+          </button>
+        </td>
+      </tr>
+      {isOpen && (
+        <tr className="receipt-row" id={`receipt-${node.id}`}>
+          <td colSpan={7}>
+            <Receipt node={node} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function usePairOf(names: Names): (id: TieId) => string {
+  const {catalogue} = useApp();
+  return (id) => {
+    const tie = catalogue.ties.get(id);
+    return tie ? names.pair(tie) : id;
+  };
+}
+
+function causesOf(
+  {shocks, reductions}: Scenario,
+  names: Names,
+  pairOf: (id: TieId) => string,
+  format: Format,
+): readonly Cause[] {
+  return [
+    ...(Object.entries(shocks) as [CompanyId, number][]).map(([id, loss]): Cause => {
+      const name = names.company(id);
+      return loss === 1
+        ? {kind: 'fails', name}
+        : {kind: 'loses', name, percent: format.percent(loss)};
+    }),
+    ...(Object.entries(reductions) as [TieId, number][]).map(([id, lost]): Cause => {
+      const pair = pairOf(id);
+      return lost === 1
+        ? {kind: 'cut', pair}
+        : {kind: 'reduced', pair, percent: format.percent(lost)};
+    }),
+  ];
+}

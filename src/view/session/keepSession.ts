@@ -1,0 +1,52 @@
+/**
+ * Keeps the address bar and the browser's storage in step with the store, a moment after each
+ * change and at the latest when the page is left; returns its own undoing. The address is written
+ * only once something was chosen, so that a first visit keeps its plain address.
+ */
+import {encodeHistory} from '../../core/snapshot/history';
+import type {App} from '../../state/store';
+import {presentSnapshot} from './snapshots';
+import {writeHistory, writeSettings} from './storage';
+
+const DELAY_MS = 200;
+type EncodeLink = (typeof import('../../core/snapshot/link'))['encodeLink'];
+
+export function keepSession(app: App, onDenied: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDenied = false;
+  let encodeLink: EncodeLink | null = null;
+  // Fetched ahead, so that leaving the page finds it ready: nothing can be awaited then.
+  const fetched = import('../../core/snapshot/link').then((module) => {
+    encodeLink = module.encodeLink;
+  });
+
+  const deny = (stored: boolean) => {
+    if (stored || isDenied) return;
+    isDenied = true;
+    onDenied();
+  };
+  const keep = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const snapshot = presentSnapshot(app);
+    const {past, future} = app.store.getState();
+    deny(writeHistory(encodeHistory({...snapshot, past, future})));
+    if (encodeLink === null) return void fetched.then(keep);
+    const hash = encodeLink(snapshot);
+    if (hash !== location.hash) history.replaceState(null, '', hash);
+  };
+  const flush = () => {
+    if (timer !== undefined) keep();
+  };
+  const unsubscribe = app.store.subscribe((now, before) => {
+    if (now.settings !== before.settings) deny(writeSettings(now.settings));
+    clearTimeout(timer);
+    timer = setTimeout(keep, DELAY_MS);
+  });
+  addEventListener('pagehide', flush);
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+    removeEventListener('pagehide', flush);
+  };
+}

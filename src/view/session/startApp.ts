@@ -1,0 +1,52 @@
+/** Builds the app from the data, what was stored here and what the address says. */
+import {newestDate} from '../../core/graph/web';
+import {
+  createApp,
+  initialState,
+  type App,
+  type AppState,
+  type LoadedDataset,
+} from '../../state/store';
+import {openLink} from './snapshots';
+import {readHistory, readSettings} from './storage';
+
+export interface Start {
+  readonly app: App;
+  /** What to tell the user about how it went. */
+  readonly trouble: 'badLink' | 'storageReset' | 'foreign' | null;
+}
+
+export async function startApp(dataset: LoadedDataset, hash: string): Promise<Start> {
+  const settings = readSettings();
+  const fresh = initialState(newestDate(dataset), settings);
+  const stored = readHistory();
+  const restored = stored === null ? null : await restore(stored, dataset, fresh);
+  const app = createApp(dataset, restored ?? fresh);
+  if (hash.length > 1) {
+    const before = app.store.getState();
+    const arrival = await openLink(app, hash);
+    if (arrival === null) return {app, trouble: 'badLink'};
+    // A reload finds its own address: the present is the same, and redo must not be lost.
+    const now = app.store.getState();
+    if (isSame(now.scenario, before.scenario))
+      app.store.setState({...before, view: now.view, settings: now.settings}, true);
+    else if (restored === null) app.store.setState({...now, past: [], future: []}, true);
+    if (arrival.isForeign) return {app, trouble: 'foreign'};
+  }
+  return {app, trouble: stored !== null && restored === null ? 'storageReset' : null};
+}
+
+async function restore(
+  text: string,
+  dataset: LoadedDataset,
+  fresh: AppState,
+): Promise<AppState | null> {
+  const {decodeHistory} = await import('../../core/snapshot/decode');
+  const history = decodeHistory(text, dataset);
+  if (history === null) return null;
+  const {scenario, past, future} = history;
+  const {language: _, ...view} = history.view;
+  return {...fresh, scenario, past, future, view};
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

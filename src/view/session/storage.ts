@@ -1,0 +1,57 @@
+/** The browser's storage, which may be denied, full or damaged: then it is as if it were empty. */
+import type {Language, Settings, Theme} from '../../state/store';
+
+const HISTORY = 'frenemy.history';
+const SETTINGS = 'frenemy.settings';
+
+export const readHistory = (): string | null => read(HISTORY);
+export const writeHistory = (text: string): boolean => write(HISTORY, text);
+export const forgetHistory = (): void => {
+  try {
+    localStorage.removeItem(HISTORY);
+  } catch {
+    // nothing is stored where nothing may be
+  }
+};
+
+/** What the user chose on an earlier visit; what was never chosen follows the browser. */
+export function readSettings(): Settings {
+  const stored = parse(read(SETTINGS));
+  const theme = THEMES.find((t) => t === stored['theme']) ?? 'auto';
+  const language =
+    LANGUAGES.find((l) => l === stored['language']) ?? languageOf(navigator.language);
+  return {theme, language, letterKeys: stored['letterKeys'] !== false};
+}
+export const writeSettings = (settings: Settings): boolean =>
+  write(SETTINGS, JSON.stringify(settings));
+
+const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+const LANGUAGES: readonly Language[] = ['en', 'ko'];
+
+const languageOf = (tag: string): Language => (/^ko\b/i.test(tag) ? 'ko' : 'en');
+
+function parse(text: string | null): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, text: string): boolean {
+  try {
+    localStorage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}

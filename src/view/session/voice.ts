@@ -1,0 +1,28 @@
+/** What the app says in passing: shown for a while and read out by screen readers. */
+import {createStore, type StoreApi} from 'zustand/vanilla';
+
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  /** A warning stays until it is dismissed. */
+  readonly isWarning: boolean;
+}
+export interface Voice {
+  readonly store: StoreApi<Notice | null>;
+  readonly say: (text: string) => void;
+  readonly warn: (text: string) => void;
+  readonly hush: () => void;
+}
+
+export function createVoice(): Voice {
+  const store = createStore<Notice | null>()(() => null);
+  let id = 0;
+  const put = (text: string, isWarning: boolean) =>
+    store.setState({id: ++id, text, isWarning}, true);
+  return {
+    store,
+    say: (text) => put(text, false),
+    warn: (text) => put(text, true),
+    hush: () => store.setState(null, true),
+  };
+}
