@@ -127,7 +127,11 @@ it('says in words what is wrong with a file it cannot read', async () => {
     mimeType: 'application/json',
     buffer: Buffer.from('{'),
   });
-  await page.getByRole('alert').filter({hasText: /\S/}).first().waitFor();
+  const notice = page.getByRole('alert').or(page.getByRole('alertdialog'));
+  await notice
+    .filter({hasText: /odd\.json/})
+    .first()
+    .waitFor();
 });
 
 it('writes pictures that other programs can open', async () => {

@@ -61,11 +61,9 @@ it('speaks English to everybody else', async () => {
   }
 });
 
-it('keeps the language and theme that were chosen', async () => {
+it('keeps the language that was chosen', async () => {
   const page = await visit();
   await page.getByRole('button', {name: 'Language', exact: true}).click();
-  const korean = page.getByRole(/** a menu or a plain switch */ 'menuitemradio', {name: '한국어'});
-  if ((await korean.count()) > 0) await korean.click();
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('ko');
   await page.reload();
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('ko');
