@@ -140,6 +140,8 @@ async function clickToPaint(browser, url) {
     const time = await painted;
     if (i > 0) times.push(time); // the first one warms up
     await page.getByRole('button', {name: 'Undo', exact: true}).click();
+    const answer = page.getByRole('region', {name: 'Knock-on'}).getByRole('table');
+    await answer.waitFor({state: 'detached'}); // or the next one would be found at once
     await page.waitForTimeout(100);
   }
   await page.context().close();
@@ -175,12 +177,12 @@ async function whatIf() {
 }
 
 /** @param {readonly number[]} values */
-const median = (values) => {
+function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
-};
+}
 
 /** In the page: has the map drawn more than its background? */
 function isPainted() {
