@@ -21,7 +21,7 @@ export interface Issue {
 
 /** `ties.json: cloud:oracle:openai, amountUsd.paid: must be 0 or more` */
 export const readableIssue = ({file, record, field, message}: Issue): string =>
-  `${[file, [record, field].filter(Boolean).join(', ')].filter(Boolean).join(': ')}: ${message}`;
+  [file, [record, field].filter(Boolean).join(', '), message].filter(Boolean).join(': ');
 
 export function parseDataset(input: unknown): Result<Dataset, Issue> {
   const shape = v.safeParse(DatasetSchema, input);

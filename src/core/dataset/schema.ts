@@ -6,6 +6,7 @@
  * beginning and its last day as an end (see `lib/day.ts`).
  */
 import * as v from 'valibot';
+import {isOnCalendar} from '../lib/day';
 
 export const COMPANY_KINDS = [
   'ai-lab',
@@ -112,14 +113,18 @@ const ledgerRef = v.pipe(
   v.string(),
   v.regex(/^\d{3}-\d{2}$/, 'must be a ledger reference such as 004-01'),
 );
+const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const FULL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const partialDate = v.pipe(
   v.string(),
-  v.regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'must be YYYY, YYYY-MM or YYYY-MM-DD',
-  ),
+  v.regex(PARTIAL_DATE, 'must be YYYY, YYYY-MM or YYYY-MM-DD'),
+  v.check((date) => !PARTIAL_DATE.test(date) || isOnCalendar(date), 'no such day'),
 );
-const fullDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be YYYY-MM-DD'));
+const fullDate = v.pipe(
+  v.string(),
+  v.regex(FULL_DATE, 'must be YYYY-MM-DD'),
+  v.check((date) => !FULL_DATE.test(date) || isOnCalendar(date), 'no such day'),
+);
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
 /** A text in both languages of the interface. */
 const bilingual = v.strictObject({en: text, ko: text});

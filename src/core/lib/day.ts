@@ -17,13 +17,24 @@ export function firstDay(date: string): Day {
 
 /** Last day of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Throws RangeError on anything else. */
 export function lastDay(date: string): Day {
+  const first = firstDay(date);
   const [year, month, day] = parts(date);
-  if (day !== undefined) return dayOf(year, month!, day, date);
+  if (day !== undefined) return first;
   return (
     (month === undefined
       ? dayOf(year + 1, 1, 1, date)
       : dayOf(month === 12 ? year + 1 : year, (month % 12) + 1, 1, date)) - 1
   );
+}
+
+/** Whether such a date exists: 2026-02-29 does not. */
+export function isOnCalendar(date: string): boolean {
+  try {
+    firstDay(date);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** `YYYY-MM-DD` of a day. */

@@ -1,0 +1,221 @@
+import {describe, expect, it} from 'vitest';
+import {parseDataset, readableIssue, type Issue} from '../../../src/core/dataset/parseDataset';
+import {
+  SOURCE,
+  amounts,
+  company,
+  customerShare,
+  dataset,
+  figure,
+  id,
+  tie,
+  tieId,
+} from '../../fixtures/tinyDataset';
+
+const sound = dataset({
+  companies: [company('lab', 'ai-lab'), company('cloud', 'hyperscaler')],
+  ties: [tie('cloud:cloud:lab', {amountUsd: amounts(7, 5, 3), start: '2025', end: '2025'})],
+  figures: [figure('lab', 'revenue', -11, '2025-12-31', 'year')],
+  shares: [customerShare('cloud', 'lab', 0.3, '2025-12-31')],
+  notes: [
+    {
+      id: 'n1',
+      kind: 'claim',
+      companies: [id('lab')],
+      ties: [tieId('cloud:cloud:lab')],
+      date: null,
+      text: {en: 'A claim.', ko: '주장.'},
+      source: SOURCE,
+      ref: '001-01',
+    },
+  ],
+  scenarios: [
+    {
+      id: 's1',
+      kind: 'precedent',
+      name: {en: 'A', ko: '가'},
+      text: {en: 'B', ko: '나'},
+      companies: [id('cloud')],
+      source: SOURCE,
+      ref: '001-02',
+    },
+  ],
+});
+
+/** The sound dataset as plain JSON with one record changed. */
+function spoilt(file: string, change: object, index = 0): unknown {
+  const copy = JSON.parse(JSON.stringify(sound)) as Record<string, Record<string, unknown>[]>;
+  Object.assign(copy[file]![index]!, change);
+  return copy;
+}
+const issuesOf = (input: unknown): readonly Issue[] => {
+  const parsed = parseDataset(input);
+  return parsed.ok ? [] : parsed.errors;
+};
+const placesOf = (input: unknown): readonly string[] =>
+  issuesOf(input).map(({file, record, field}) => `${file} | ${record} | ${field}`);
+const TIE = 'cloud:cloud:lab';
+
+it('lets a sound dataset through, unchanged', () => {
+  expect(parseDataset(JSON.parse(JSON.stringify(sound)))).toEqual({ok: true, value: sound});
+});
+
+describe('a record of the wrong shape is named with its file, id and field', () => {
+  it.each<readonly [string, string, object, string]>([
+    ['an unknown kind', 'companies', {kind: 'bank'}, 'companies.json | lab | kind'],
+    ['an empty name', 'companies', {name: {en: ' ', ko: '가'}}, 'companies.json | lab | name.en'],
+    ['a language missing', 'companies', {name: {en: 'A'}}, 'companies.json | lab | name.ko'],
+    ['a country in words', 'companies', {country: 'Korea'}, 'companies.json | lab | country'],
+    ['a field nobody knows', 'companies', {colour: 'red'}, 'companies.json | lab | colour'],
+    ['a field missing', 'companies', {aliases: undefined}, 'companies.json | lab | aliases'],
+    ['an id in capitals', 'companies', {id: 'Lab'}, 'companies.json | record 1 | id'],
+    ['an unknown type', 'ties', {type: 'loan'}, `ties.json | ${TIE} | type`],
+    [
+      'a negative amount',
+      'ties',
+      {amountUsd: {...amounts(7), announced: {low: -1, likely: 2, high: 3}}},
+      `ties.json | ${TIE} | amountUsd.announced.low`,
+    ],
+    [
+      'an amount out of its range',
+      'ties',
+      {amountUsd: {...amounts(7), announced: {low: 3, likely: 2, high: 5}}},
+      `ties.json | ${TIE} | amountUsd.announced`,
+    ],
+    ['an amount in words', 'ties', {capacityGw: '2'}, `ties.json | ${TIE} | capacityGw`],
+    ['a stake above 100', 'ties', {stakePct: 101}, `ties.json | ${TIE} | stakePct`],
+    ['a date in words', 'ties', {start: 'May 2026'}, `ties.json | ${TIE} | start`],
+    ['a day that does not exist', 'ties', {start: '2025-02-29'}, `ties.json | ${TIE} | start`],
+    ['no evidence', 'ties', {evidence: []}, `ties.json | ${TIE} | evidence`],
+    ['a ref that is none', 'notes', {ref: '1-1'}, 'notes.json | n1 | ref'],
+    [
+      'a figure without a full date',
+      'figures',
+      {asOf: '2026'},
+      'figures.json | lab:revenue:2025-12-31:year | asOf',
+    ],
+    [
+      'a figure on a day that does not exist',
+      'figures',
+      {asOf: '2026-13-01'},
+      'figures.json | lab:revenue:2025-12-31:year | asOf',
+    ],
+    [
+      'a share above 1',
+      'shares',
+      {share: 1.01},
+      'shares.json | customer:cloud:lab:2025-12-31 | share',
+    ],
+    ['an address of another kind', 'sources', {url: 'ftp://x'}, `sources.json | ${SOURCE} | url`],
+  ])('%s', (_, file, change, expected) => {
+    expect(placesOf(spoilt(file, change))).toEqual([expected]);
+  });
+
+  it('a default that is no assumption', () => {
+    const input = {...sound, defaults: {...sound.defaults, ramp: 0.3}};
+    expect(placesOf(input)).toEqual(['defaults.json | ramp | ']);
+  });
+
+  it('a file that is missing', () => {
+    const {shares: _, ...rest} = sound;
+    expect(placesOf(rest)).toEqual(['shares.json |  | ']);
+  });
+
+  it.each([null, 7, 'text', []])('%j is no dataset at all', (input) => {
+    expect(issuesOf(input).length).toBeGreaterThan(0);
+  });
+});
+
+describe('what spans records', () => {
+  it.each<readonly [string, string, object, readonly string[]]>([
+    ['an end that is no company', 'ties', {to: 'nobody'}, ['to', 'id']],
+    ['a beginning that is no company', 'ties', {from: 'nobody'}, ['from', 'id']],
+    ['an id of other ends', 'ties', {id: 'cloud:lab:cloud'}, ['id']],
+    ['an overlap with nothing', 'ties', {overlaps: ['cloud:lab:cloud']}, ['overlaps']],
+    ['more binding than announced', 'ties', {amountUsd: amounts(5, 7)}, ['amountUsd']],
+    ['binding, but not announced', 'ties', {amountUsd: amounts(null, 7)}, ['amountUsd']],
+    ['more paid than binding', 'ties', {amountUsd: amounts(7, 3, 5)}, ['amountUsd']],
+    ['paid, but not binding', 'ties', {amountUsd: amounts(7, null, 5)}, ['amountUsd']],
+    ['a start after the end', 'ties', {start: '2026-01-01', end: '2025'}, ['start']],
+    ['no date at all', 'ties', {announced: null, start: null}, ['announced']],
+    ['evidence of nothing', 'ties', {evidence: [{source: 'w999', says: 'x'}]}, ['evidence']],
+    ['a figure of nobody', 'figures', {of: 'nobody'}, ['of']],
+    [
+      'a figure without a known source',
+      'figures',
+      {evidence: [{source: 'w999', says: 'x'}]},
+      ['evidence'],
+    ],
+    [
+      'a share without a known source',
+      'shares',
+      {evidence: [{source: 'w999', says: 'x'}]},
+      ['evidence'],
+    ],
+    ['a note on nobody', 'notes', {companies: ['nobody']}, ['companies']],
+    ['a note on no tie', 'notes', {ties: ['cloud:lab:cloud']}, ['ties']],
+    ['a note of no source', 'notes', {source: 'w999'}, ['source']],
+    ['a scenario of nobody', 'scenarios', {companies: ['nobody']}, ['companies']],
+    ['a scenario of no source', 'scenarios', {source: 'w999'}, ['source']],
+  ])('%s', (_, file, change, fields) => {
+    const input = spoilt(file, change);
+    const record = (input as Record<string, {id: string}[]>)[file]![0]!.id;
+    const notesSeeTheOldId = file === 'ties' && 'id' in change; // … and say so as well
+    const issues = issuesOf(input).filter((i) => !notesSeeTheOldId || i.file === 'ties.json');
+    expect(issues.map((i) => i.field)).toEqual(fields);
+    for (const issue of issues) expect(issue).toMatchObject({file: `${file}.json`, record});
+  });
+
+  it('a tie of a company to itself', () => {
+    const own = {id: 'cloud:lab:lab', from: 'lab'};
+    expect(issuesOf(spoilt('ties', own)).map(readableIssue)).toContain(
+      'ties.json: cloud:lab:lab, to: a company cannot be tied to itself',
+    );
+  });
+
+  it.each(['companies', 'ties', 'figures', 'shares', 'sources', 'notes', 'scenarios'] as const)(
+    'two of one id among the %s, said once',
+    (file) => {
+      const [first] = sound[file];
+      const input = {...sound, [file]: [...sound[file], first, first]};
+      expect(placesOf(input)).toEqual([`${file}.json | ${first!.id} | id`]);
+    },
+  );
+
+  it('may be equal: a contract of one day, all of it paid', () => {
+    const change = {amountUsd: amounts(7, 7, 7), start: '2025-03-01', end: '2025-03-01'};
+    expect(issuesOf(spoilt('ties', change))).toEqual([]);
+  });
+});
+
+describe('all faults are told at once', () => {
+  it('of shape', () => {
+    const input = spoilt('ties', {type: 'loan', stakePct: -1}) as Record<string, unknown>;
+    input['companies'] = [{...sound.companies[0], kind: 'bank'}, sound.companies[1]];
+    input['version'] = 'one';
+    expect([...placesOf(input)].sort()).toEqual([
+      'companies.json | lab | kind',
+      `ties.json | ${TIE} | stakePct`,
+      `ties.json | ${TIE} | type`,
+      'version.json |  | ',
+    ]);
+  });
+
+  it('across records', () => {
+    const input = spoilt('ties', {overlaps: ['cloud:lab:cloud'], announced: null, start: null});
+    (input as {figures: {of: string}[]}).figures[0]!.of = 'nobody';
+    expect(placesOf(input)).toEqual([
+      `ties.json | ${TIE} | overlaps`,
+      `ties.json | ${TIE} | announced`,
+      'figures.json | lab:revenue:2025-12-31:year | of',
+    ]);
+  });
+});
+
+it('an issue reads as a line', () => {
+  const [issue] = issuesOf(spoilt('ties', {amountUsd: amounts(7, 3, 5)}));
+  expect(readableIssue(issue!)).toBe(`ties.json: ${TIE}, amountUsd: paid exceeds binding`);
+  expect(readableIssue({file: '', record: '', field: '', message: 'nothing there'})).toBe(
+    'nothing there',
+  );
+});
