@@ -18,7 +18,7 @@ const packages: Record<string, readonly string[]> = {
   compute: [],
   state: ['zustand'],
   view: ['react', 'react-dom', 'zustand', 'cytoscape', 'es-hangul'],
-  cli: ['node:'],
+  cli: ['node:', 'papaparse'],
   wiring: [],
   main: ['react', 'react-dom', 'zustand'],
 };
