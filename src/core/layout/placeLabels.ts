@@ -1,6 +1,6 @@
 /**
  * Greedy label placement: the most important label first, each to the right, left, below or above
- * its disc, wherever it covers no label already placed, no disc and nothing it was told to keep off.
+ * its disc or at a corner of it, wherever it covers no label already placed, no disc and nothing it was told to keep off.
  * A label that fits nowhere is left out. Window pixels; pure; ties broken by id.
  * O(labels · (labels + discs)).
  */
@@ -14,10 +14,20 @@ export interface LabelCandidate {
   /** Radius of the disc, and of its ring where it has one. */
   readonly radius: number;
   readonly size: Size;
-  /** Placed wherever it does least harm, even where it does not fit: what is selected. */
+  /** Goes first, and may leave the viewport before it is left out: what is looked at. */
   readonly isForced?: boolean;
 }
-export const SIDES = ['right', 'left', 'below', 'above'] as const;
+/** In order of preference. */
+export const SIDES = [
+  'right',
+  'left',
+  'below',
+  'above',
+  'below-right',
+  'above-right',
+  'below-left',
+  'above-left',
+] as const;
 export type Side = (typeof SIDES)[number];
 export interface PlacedLabel {
   readonly id: string;
@@ -27,6 +37,8 @@ export interface PlacedLabel {
 export interface Disc extends Point {
   readonly id: string;
   readonly radius: number;
+  /** Never covered. Others are covered by important labels that fit nowhere else. */
+  readonly isImportant: boolean;
 }
 
 /** Between a disc and its label. */
@@ -39,36 +51,35 @@ export function placeLabels(
   keepOff: readonly Box[] = [],
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
+  const important = discs.filter(({isImportant}) => isImportant);
+  const mayCover = new Set(important.map(({id}) => id));
   for (const candidate of [...candidates].sort(byImportance)) {
     const boxes = SIDES.map((side) => ({id: candidate.id, side, box: boxAt(candidate, side)}));
-    const isFree = ({box}: PlacedLabel): boolean =>
-      isInside(box, viewport) &&
-      !keepOff.some((other) => overlap(box, other)) &&
+    const isFree = (obstacles: readonly Disc[], {box}: PlacedLabel): boolean =>
       !placed.some((other) => overlap(box, other.box)) &&
-      !discs.some((disc) => disc.id !== candidate.id && touches(disc, box));
-    const fitting = boxes.find(isFree);
-    if (fitting) placed.push(fitting);
-    else if (candidate.isForced) {
-      const apart = boxes.find(({box}) => !placed.some((other) => overlap(box, other.box)));
-      if (apart) placed.push(apart);
-    }
+      !obstacles.some((disc) => disc.id !== candidate.id && touches(disc, box));
+    const isClear = ({box}: PlacedLabel): boolean =>
+      isInside(box, viewport) && !keepOff.some((other) => overlap(box, other));
+    const found =
+      boxes.find((label) => isClear(label) && isFree(discs, label)) ??
+      (mayCover.has(candidate.id)
+        ? boxes.find((label) => isClear(label) && isFree(important, label))
+        : undefined) ??
+      (candidate.isForced ? boxes.find((label) => isFree(important, label)) : undefined);
+    if (found) placed.push(found);
   }
   return placed;
 }
 
-function boxAt({anchor: {x, y}, radius, size}: LabelCandidate, side: Side): Box {
-  const {width, height} = size;
+function boxAt({anchor: {x, y}, radius, size: {width, height}}: LabelCandidate, side: Side): Box {
   const off = radius + CLEARANCE;
-  switch (side) {
-    case 'right':
-      return {x: x + off, y: y - height / 2, width, height};
-    case 'left':
-      return {x: x - off - width, y: y - height / 2, width, height};
-    case 'below':
-      return {x: x - width / 2, y: y + off - 1, width, height};
-    case 'above':
-      return {x: x - width / 2, y: y - off + 1 - height, width, height};
-  }
+  const near = 0.5 * radius; // at the corners: beside the disc's shoulder
+  const left = side.endsWith('left');
+  if (side === 'right' || side === 'left')
+    return {x: left ? x - off - width : x + off, y: y - height / 2, width, height};
+  const top = side.startsWith('above') ? y - off + 1 - height : y + off - 1;
+  if (side === 'above' || side === 'below') return {x: x - width / 2, y: top, width, height};
+  return {x: left ? x - near - width : x + near, y: top, width, height};
 }
 
 const byImportance = (a: LabelCandidate, b: LabelCandidate): number =>

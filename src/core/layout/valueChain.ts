@@ -10,7 +10,7 @@
  * milliseconds for 133 companies), hence no file of positions that could go stale.
  */
 import type {Company, CompanyId, CompanyKind, Dataset, Tie} from '../dataset/schema';
-import {radiusOf, type Box} from '../picture/geometry';
+import {radiusOf, type Box, type Point} from '../picture/geometry';
 import {amountOn, disclosedUsd} from '../picture/measure';
 import type {Stop} from '../picture/route';
 
@@ -41,19 +41,22 @@ export interface MapLayout {
   readonly box: Box;
   readonly bands: readonly Band[];
   readonly positions: ReadonlyMap<CompanyId, Stop>;
+  /** Mean place of the companies by the money that passes through them: the busiest part. */
+  readonly core: Point;
   /** Largest disclosed total of any company, US dollars, all ties counted: the size of the scale. */
   readonly largestUsd: number;
 }
 
-/** Map units. At the zoom of a 900 × 620 window one unit is one pixel. */
-const WIDTH = 900;
-const COLUMN_HEIGHT = 330;
+/** Map units: about a pixel each where the map has 1060 × 650 of them. */
+const WIDTH = 1060;
+const COLUMN_HEIGHT = 320;
 const HEADING = 20;
 const GAP = 8;
 const ROW = 26;
 /** A band takes another row rather than set companies closer than this in one row. */
-const ROW_PITCH = 98;
+const ROW_PITCH = 104;
 const COLUMN_PITCH = 27;
+const NAME_WIDTH = 84;
 const SWEEPS = 8;
 
 interface Item {
@@ -77,10 +80,12 @@ export function valueChain({companies, ties}: Pick<Dataset, 'companies' | 'ties'
   for (const slot of slots) place(slot, positions);
   for (let sweep = 0; sweep < SWEEPS; sweep++)
     for (const slot of sweep % 2 === 0 ? slots : [...slots].reverse()) arrange(slot, positions);
+  const box = unionOf(slots);
   return {
-    box: unionOf(slots),
+    box,
     bands: slots.map(({tier, box}) => ({tier, box})),
     positions,
+    core: coreOf(usd, positions, box),
     largestUsd,
   };
 }
@@ -141,7 +146,7 @@ function tierSlots(items: readonly Item[]): Slot[] {
 const rowsOf = (count: number): number => Math.ceil(count / Math.floor(WIDTH / ROW_PITCH));
 const roomOf = ({radius}: Item): number => Math.max(COLUMN_PITCH, 2 * radius + 8);
 const columnNeed = (order: readonly Item[]): number =>
-  order.reduce((sum, item) => sum + roomOf(item), 0);
+  Math.ceil(order.reduce((sum, item) => sum + roomOf(item), 0));
 const columnWidth = (order: readonly Item[]): number =>
   90 + Math.max(...order.map(({radius}) => radius));
 
@@ -158,7 +163,8 @@ function arrange(slot: Slot, positions: Map<CompanyId, Stop>): void {
   );
   place(slot, positions);
   for (let pass = 0; pass < slot.order.length; pass++)
-    if (!exchange(slot, positions, middle)) return;
+    if (!exchange(slot, positions, middle)) break;
+  place(slot, positions); // sums of halves leave crumbs
 }
 
 /** Where a company would like to be: the mean of its partners, heavy ones drawn to the middle. */
@@ -183,22 +189,32 @@ const centrality = (radius: number): number => Math.min(0.8, Math.max(0, (radius
 function exchange(slot: Slot, positions: Map<CompanyId, Stop>, middle: number): boolean {
   let improved = false;
   for (let k = 0; k + 1 < slot.order.length; k++) {
-    const [a, b] = [slot.order[k], slot.order[k + 1]];
-    const before = strain(a, positions, slot, middle) + strain(b, positions, slot, middle);
-    swap(slot.order, k);
-    place(slot, positions);
-    const after = strain(a, positions, slot, middle) + strain(b, positions, slot, middle);
-    if (after < before - 1e-6) improved = true;
-    else {
-      swap(slot.order, k);
-      place(slot, positions);
-    }
+    const before = strainOfPair(slot, k, positions, middle);
+    swap(slot, k, positions);
+    if (strainOfPair(slot, k, positions, middle) < before - 1e-6) improved = true;
+    else swap(slot, k, positions);
   }
   return improved;
 }
-function swap(order: Item[], k: number): void {
-  [order[k], order[k + 1]] = [order[k + 1], order[k]];
+
+/** Exchanges the companies at k and k + 1; nobody else moves, for together they need the same room. */
+function swap({order, ...slot}: Slot, k: number, positions: Map<CompanyId, Stop>): void {
+  const [a, b] = [order[k], order[k + 1]];
+  const [atA, atB] = [positions.get(a.id)!, positions.get(b.id)!];
+  const shift = isColumn(slot) ? (roomOf(b) - roomOf(a)) / 2 : 0;
+  positions.set(a.id, {...atB, radius: a.radius, y: atB.y + shift});
+  positions.set(b.id, {...atA, radius: b.radius, y: atA.y + shift});
+  [order[k], order[k + 1]] = [b, a];
 }
+
+const strainOfPair = (
+  slot: Slot,
+  k: number,
+  positions: ReadonlyMap<CompanyId, Stop>,
+  middle: number,
+): number =>
+  strain(slot.order[k], positions, slot, middle) +
+  strain(slot.order[k + 1], positions, slot, middle);
 
 /** Strength times length of a company's ties, and for heavy ones their distance from the middle. */
 function strain(
@@ -217,7 +233,7 @@ function strain(
   return sum + off * centrality(radius) * 40;
 }
 
-const isColumn = ({tier}: Slot): boolean => TIERS[tier].place === 'column';
+const isColumn = ({tier}: Pick<Slot, 'tier'>): boolean => TIERS[tier].place === 'column';
 
 function place(slot: Slot, positions: Map<CompanyId, Stop>): void {
   if (isColumn(slot)) placeColumn(slot, positions);
@@ -226,29 +242,38 @@ function place(slot: Slot, positions: Map<CompanyId, Stop>): void {
 
 /** Down the column, each with its room; what is left over is shared out evenly. */
 function placeColumn({order, box}: Slot, positions: Map<CompanyId, Stop>): void {
+  const x = columnLine(order, box);
   const free = box.height - HEADING - columnNeed(order);
   const spare = free / order.length;
   let y = box.y + HEADING;
   for (const item of order) {
     const room = roomOf(item) + spare;
     positions.set(item.id, {
-      x: round(box.x + box.width * 0.36),
+      x,
       y: round(y + room / 2),
       flow: 'across',
+      radius: item.radius,
     });
     y += room;
   }
+}
+
+/** Discs left of the middle, so that most names have room to their right. */
+function columnLine(order: readonly Item[], {x, width}: Box): number {
+  const largest = Math.max(...order.map(({radius}) => radius));
+  return round(x + largest + 10 + Math.max(0, width - 2 * largest - 10 - NAME_WIDTH) * 0.4);
 }
 
 /** Along the band in courses, like bricks: neighbours in the order sit in different rows. */
 function placeBand({order, box}: Slot, positions: Map<CompanyId, Stop>): void {
   const rows = rowsOf(order.length);
   const pitch = box.width / order.length;
-  for (const [k, {id}] of order.entries())
+  for (const [k, {id, radius}] of order.entries())
     positions.set(id, {
       x: round(box.x + (k + 0.5) * pitch),
       y: round(box.y + HEADING + ((k % rows) + 0.5) * ROW),
       flow: 'upright',
+      radius,
     });
 }
 
@@ -258,4 +283,20 @@ function unionOf(slots: readonly Slot[]): Box {
   if (slots.length === 0) return {x: 0, y: 0, width: WIDTH, height: COLUMN_HEIGHT};
   const bottom = Math.max(...slots.map(({box}) => box.y + box.height));
   return {x: 0, y: 0, width: WIDTH, height: bottom};
+}
+
+function coreOf(
+  usd: ReadonlyMap<CompanyId, number>,
+  positions: ReadonlyMap<CompanyId, Point>,
+  box: Box,
+): Point {
+  const sum = {x: 0, y: 0, weight: 0};
+  for (const [id, {x, y}] of positions) {
+    const weight = usd.get(id) ?? 0;
+    sum.x += weight * x;
+    sum.y += weight * y;
+    sum.weight += weight;
+  }
+  if (sum.weight === 0) return {x: box.x + box.width / 2, y: box.y + box.height / 2};
+  return {x: sum.x / sum.weight, y: sum.y / sum.weight};
 }

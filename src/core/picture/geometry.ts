@@ -2,8 +2,8 @@
  * Shapes and sizes of the map in map units (one unit is one CSS pixel at zoom 1), shared by the
  * canvas and the SVG writer.
  *
- * Marks grow slower than the space between them: at zoom z they are drawn `markScale(z)` map units
- * large, so that zooming in makes room instead of blowing discs up.
+ * Beyond zoom 1 marks grow slower than the space between them, so that zooming in makes room instead
+ * of blowing discs up; zoomed out they shrink with the map, but never below what can be seen.
  */
 export interface Point {
   readonly x: number;
@@ -48,7 +48,18 @@ export function restOpacity(usd: number | null): number {
   return Math.min(0.85, 0.36 + 0.2 * Math.log10(usd / 1e9));
 }
 
-export const markScale = (zoom: number): number => Math.min(1.6, Math.max(0.3, zoom ** -0.45));
+/** Map units per mark unit at a zoom. */
+export const markScale = (zoom: number): number => (zoom <= 1 ? 1 : Math.max(0.3, zoom ** -0.45));
+
+/** In map units, at least `LEAST_RADIUS_PX` in the window. */
+export const radiusAt = (radius: number, zoom: number): number =>
+  Math.max(radius * markScale(zoom), Math.min(radius, LEAST_RADIUS_PX) / zoom);
+const LEAST_RADIUS_PX = 2.6;
+
+/** In map units, at least `LEAST_WIDTH_PX` in the window. */
+export const widthAt = (width: number, zoom: number): number =>
+  Math.max(width * markScale(zoom), LEAST_WIDTH_PX / zoom);
+const LEAST_WIDTH_PX = 0.6;
 
 /** Length of an arrow head for a line of this width; it is as wide as it is long. */
 export const arrowLength = (width: number): number => 4.4 + 1.15 * width;
@@ -75,6 +86,23 @@ export function fitCamera(box: Box, window: Size, padding = FIT_PADDING): MapCam
     y: box.y + box.height / 2,
   };
 }
+
+/**
+ * Where the map opens: whole, or in a window too small to read it whole, at a legible zoom with the
+ * busiest part (`core`, a point of the map) in the middle and no space lost above and below.
+ */
+export function homeCamera(box: Box, core: Point, window: Size): MapCamera {
+  const whole = fitCamera(box, window);
+  const filling = (window.height - 2 * FIT_PADDING) / box.height;
+  const zoom = Math.min(LEGIBLE_ZOOM, filling);
+  if (whole.zoom >= zoom) return whole;
+  const half = window.width / zoom / 2 - FIT_PADDING / zoom;
+  const x = Math.min(box.x + box.width - half, Math.max(box.x + half, core.x + NAME_SHARE * half));
+  return {...whole, zoom, x};
+}
+const LEGIBLE_ZOOM = 0.62;
+/** Names stand to the right of their discs: that side gets a little more of the window. */
+const NAME_SHARE = 0.14;
 
 export const toWindow = ({x, y}: Point, camera: MapCamera, {width, height}: Size): Point => ({
   x: (x - camera.x) * camera.zoom + width / 2,

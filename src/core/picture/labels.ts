@@ -1,14 +1,19 @@
 /** Which names stand on the map at a camera, where, and in what words: for canvas and SVG alike. */
 import {placeLabels, type Disc, type PlacedLabel} from '../layout/placeLabels';
 import type {CompanyId} from '../dataset/schema';
-import {markScale, toWindow, type Box, type MapCamera, type Size} from './geometry';
+import {radiusAt, toWindow, type Box, type MapCamera, type Size} from './geometry';
 import type {Scene, SceneNode} from './scene';
+import {shortNames} from './shortNames';
 
 /** CSS pixels, at every zoom. */
 export const LABEL_SIZE = 12;
 const LABEL_HEIGHT = 15;
-export const RING_GAP = 2;
+/** Between a disc and its ring, and the ring's width, in pixels at every zoom. */
+export const RING_GAP = 1.5;
 export const RING_WIDTH = 3;
+/** The ring around what is selected or was failed by hand. */
+export const MARK_GAP = 2.5;
+export const MARK_WIDTH = 2;
 
 export interface LabelWords {
   readonly name: (id: CompanyId) => string;
@@ -38,20 +43,21 @@ export function labelsOf(
   always: ReadonlySet<CompanyId> = new Set(),
   keepOff: readonly Box[] = [],
 ): Label[] {
-  const scale = markScale(camera.zoom) * camera.zoom;
+  const {zoom} = camera;
   const shown = scene.nodes.filter(({tone, id}) => tone === 'plain' || always.has(id));
+  const names = shortNames(shown.map(({id}) => [id, name(id)]));
   const words = new Map<string, Omit<Label, keyof PlacedLabel>>();
   const candidates = shown.map((node) => {
-    const text = shortName(name(node.id));
+    const text = names.get(node.id)!;
     const value = node.distress > 0 ? percent(node.distress) : null;
     const isBold = isProminent(node);
     words.set(node.id, {text, value, node, isBold});
-    const width = measure(value === null ? text : `${text} ${value}`, isBold || value !== null);
+    const width = measure(text, isBold) + (value === null ? 0 : measure(` ${value}`, true));
     return {
       id: node.id,
       importance: node.importance,
       anchor: toWindow(node, camera, window),
-      radius: outerRadius(node) * scale,
+      radius: outerPx(node, zoom),
       size: {width: Math.ceil(width) + 2, height: LABEL_HEIGHT},
       isForced: node.isSelected || node.isShocked || always.has(node.id),
     };
@@ -59,7 +65,8 @@ export function labelsOf(
   const discs = shown.map((node): Disc => ({
     id: node.id,
     ...toWindow(node, camera, window),
-    radius: outerRadius(node) * scale,
+    radius: outerPx(node, zoom),
+    isImportant: isProminent(node),
   }));
   return placeLabels(candidates, discs, view, keepOff).map((placed) => ({
     ...placed,
@@ -67,20 +74,14 @@ export function labelsOf(
   }));
 }
 
-const isProminent = ({radius, isSelected, isShocked}: SceneNode): boolean =>
-  radius >= 8 || isSelected || isShocked;
+const isProminent = ({radius, isSelected, isShocked, isFailed}: SceneNode): boolean =>
+  radius >= 8 || isSelected || isShocked || isFailed;
 
-/** Radius of a disc with its ring, in mark units. */
-export const outerRadius = ({radius, distress}: SceneNode): number =>
-  distress > 0 ? radius + RING_GAP + RING_WIDTH : radius + 1;
+/** Radius of a disc in the window, in pixels. */
+export const discPx = ({radius}: SceneNode, zoom: number): number => radiusAt(radius, zoom) * zoom;
 
-const LONGEST = 22;
-
-/** A name fit for the map: without what stands in brackets, cut at a word where still too long. */
-export function shortName(name: string): string {
-  const bare = name.replace(/\s*\([^)]*\)/g, '').trim() || name;
-  if (bare.length <= LONGEST) return bare;
-  const cut = bare.slice(0, LONGEST);
-  const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > LONGEST / 2 ? space : LONGEST - 1)}…`;
-}
+/** The same with the rings around it, where it has any. */
+export const outerPx = (node: SceneNode, zoom: number): number =>
+  discPx(node, zoom) +
+  (node.distress > 0 ? RING_GAP + RING_WIDTH : 1) +
+  (node.isShocked || node.isSelected ? MARK_GAP + MARK_WIDTH : 0);

@@ -6,11 +6,13 @@
  * drawn curve is two quadratic Béziers that meet half-way between the control points: what
  * cytoscape draws for `unbundled-bezier`, and what the SVG writer draws.
  */
-import type {Point} from './geometry';
+import {distanceBetween, lerp, type Point} from './geometry';
 
 export interface Stop extends Point {
   /** Which way ties run through the tier: across between columns, upright out of a band. */
   readonly flow: 'across' | 'upright';
+  /** Largest radius of its disc: control points stay clear of it. */
+  readonly radius: number;
 }
 export interface Course {
   readonly from: Point;
@@ -41,15 +43,15 @@ export function routeOf(from: Stop, to: Stop, offset = 0): Course {
 }
 
 /** From an end to its control point: two parts along the flow of its tier, one part straight on. */
-function step({flow}: Stop, dx: number, dy: number, left: Point): Point {
+function step({flow, radius}: Stop, dx: number, dy: number, left: Point): Point {
   const length = Math.hypot(dx, dy) || 1;
   const along = flow === 'across' ? dx : dy;
   if (Math.abs(along) < 0.2 * length) {
     // Both ends in one column or row: around those between them, not through.
-    const aside = Math.min(44, 6 + 0.18 * length);
+    const aside = Math.max(radius + 6, Math.min(44, 6 + 0.18 * length));
     return {x: dx * 0.2 + left.x * aside, y: dy * 0.2 + left.y * aside};
   }
-  const reach = 0.36 * length;
+  const reach = Math.min(0.5 * length, Math.max(0.36 * length, radius + 4));
   const flowing = Math.sign(along) * reach;
   const straight = {x: (dx / length) * reach, y: (dy / length) * reach};
   return flow === 'across'
@@ -65,4 +67,24 @@ export function relativeTo({from, to}: Course, control: Point): {weight: number;
   const cx = control.x - from.x;
   const cy = control.y - from.y;
   return {weight: (cx * dx + cy * dy) / square, distance: (cy * dx - cx * dy) / Math.sqrt(square)};
+}
+
+/** Start, control, middle, control, end: the two quadratic curves of the drawn line. */
+export type CurvePoints = readonly [Point, Point, Point, Point, Point];
+
+/** The visible part of a course: between the given distances from the two centres. */
+export function curveOf({from, to, controls}: Course, fromRim: number, toRim: number): CurvePoints {
+  const [first, second] = controls;
+  return [
+    toward(from, first, fromRim),
+    first,
+    lerp(first, second, 0.5),
+    second,
+    toward(to, second, toRim),
+  ];
+}
+
+function toward(from: Point, to: Point, distance: number): Point {
+  const whole = distanceBetween(from, to);
+  return whole === 0 ? from : lerp(from, to, distance / whole);
 }

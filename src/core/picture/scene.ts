@@ -68,7 +68,9 @@ export interface Scene {
 }
 
 const FADED_OPACITY = 0.06;
-const STRONG_OPACITY = 0.92;
+/** A tie looked at; where a loss travelled it, the small ones step back. */
+const strongOpacity = (loss: number): number =>
+  loss === 0 ? 0.9 : 0.4 + 0.55 * Math.min(1, 1.5 * Math.sqrt(loss));
 /** Between ties of one pair that are fanned out, in map units. */
 const FAN = 9;
 
@@ -162,7 +164,9 @@ function sceneEdge(
     width: widthOf(amountUsd),
     hasArrow: !isUndirected(tie),
     tone,
-    opacity: {strong: STRONG_OPACITY, faded: FADED_OPACITY, rest: restOpacity(amountUsd)}[tone],
+    opacity: {strong: strongOpacity(loss), faded: FADED_OPACITY, rest: restOpacity(amountUsd)}[
+      tone
+    ],
     loss: loss > 0 ? loss : null,
     course: routeOf(positions.get(tie.from)!, positions.get(tie.to)!, place * FAN),
   };

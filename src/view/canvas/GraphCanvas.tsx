@@ -3,6 +3,7 @@
  * twin of buttons for keyboard and screen reader, and zoom buttons. `children` is the legend's place.
  */
 import {useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode} from 'react';
+import {createStore} from 'zustand/vanilla';
 import type {Outcome} from '../../core/contagion/outcome';
 import type {CompanyId, TieType} from '../../core/dataset/schema';
 import type {Web} from '../../core/graph/web';
@@ -15,9 +16,9 @@ import type {Camera, Selection} from '../../state/store';
 import {mapText} from '../text/mapText';
 import {useText} from '../text/text';
 import {MapTwin} from './MapTwin';
-import {MapTip} from './MapTip';
+import {MapTip, type HoverState} from './MapTip';
 import {ZOOM_STEP} from './mapKeys';
-import {createStage, type Hovered, type Stage} from './stage';
+import {createStage, type Stage} from './stage';
 import './map.css';
 
 export interface GraphCanvasProps {
@@ -56,7 +57,7 @@ export function GraphCanvas({
   const t = mapText[text.language];
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage>(null);
-  const [hovered, setHovered] = useState<Hovered | null>(null);
+  const [hover] = useState(() => createStore<HoverState>()(() => ({hovered: null})));
   const layout = layoutOf(web.dataset);
   const scene = useMemo(
     () => buildScene({web, layout, outcome, round, selection, hiddenTypes}),
@@ -73,7 +74,12 @@ export function GraphCanvas({
   useEffect(() => {
     const made = createStage(
       host.current!,
-      {onPick: pick, onFocusOn: focusOn, onHover: setHovered, onMoved: moved},
+      {
+        onPick: pick,
+        onFocusOn: focusOn,
+        onHover: (hovered) => hover.setState({hovered}),
+        onMoved: moved,
+      },
       () => !matchMedia('(prefers-reduced-motion: reduce)').matches,
     );
     stage.current = made;
@@ -81,7 +87,7 @@ export function GraphCanvas({
       stage.current = null;
       made.destroy();
     };
-  }, []);
+  }, [hover]);
 
   useEffect(() => {
     const names = new Map(web.companies.map(({id, name}) => [id, name[text.language]]));
@@ -97,9 +103,11 @@ export function GraphCanvas({
   const zoom = (factor: number): void => {
     if (stage.current) onCamera(stage.current.zoomBy(factor));
   };
+  /** To the opening view; from there, where a small window cuts it off, to the whole map and back. */
   const fit = (): void => {
-    stage.current?.moveTo(null, true);
-    onCamera(null);
+    const next = camera === null ? (stage.current?.whole() ?? null) : null;
+    if (next === null) stage.current?.moveTo(null, true);
+    onCamera(next);
   };
 
   return (
@@ -115,10 +123,7 @@ export function GraphCanvas({
           onFocusCompany={(id) => stage.current?.setFocus(id)}
           onCamera={(action) => (action.do === 'fit' ? fit() : zoom(action.factor))}
         />
-        {hovered?.kind === 'edge' && <MapTip web={web} edge={hovered.edge} at={hovered.at} />}
-      </div>
-      <div className="map-foot">
-        {children}
+        <MapTip web={web} hover={hover} />
         <div className="map-zoom">
           <button
             type="button"
@@ -147,6 +152,7 @@ export function GraphCanvas({
           </button>
         </div>
       </div>
+      {children}
     </div>
   );
 }

@@ -114,19 +114,17 @@ interface LineProps {
 function Line({colour, width, dash, isArrow = false, isHollow = false}: LineProps) {
   const hasHead = isArrow || isHollow;
   return (
-    <svg className="map-swatch" width="26" height="12" viewBox="0 0 26 12" aria-hidden="true">
+    <svg className="map-swatch" width="20" height="12" viewBox="0 0 20 12" aria-hidden="true">
       <line
         x1="1"
-        x2={hasHead ? 19 : 25}
+        x2={hasHead ? 13 : 19}
         y1="6"
         y2="6"
         stroke={colour}
         strokeWidth={width}
         {...(dash ? {strokeDasharray: dash.join(' ')} : {})}
       />
-      {hasHead && (
-        <path d="M19 2.5 25 6 19 9.5Z" fill={isHollow ? 'none' : colour} stroke={colour} />
-      )}
+      {hasHead && <path d="M13 3 19 6 13 9Z" fill={isHollow ? 'none' : colour} stroke={colour} />}
     </svg>
   );
 }

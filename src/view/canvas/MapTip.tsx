@@ -1,27 +1,33 @@
 /** What the pointer is over, next to it: the ties behind a line, the largest first. */
-import type {CompanyId} from '../../core/dataset/schema';
+import {useStore} from 'zustand';
+import type {StoreApi} from 'zustand/vanilla';
 import type {Web} from '../../core/graph/web';
-import type {Point} from '../../core/picture/geometry';
-import type {SceneEdge} from '../../core/picture/scene';
 import {mapText} from '../text/mapText';
 import {useText} from '../text/text';
-import {sayTie} from './mapVoice';
+import {namesIn, sayTie} from './mapVoice';
+import type {Hovered} from './stage';
 
 const MOST = 4;
 
+/** What the pointer is over: kept by itself, so that hovering re-renders nothing but the tip. */
+export interface HoverState {
+  readonly hovered: Hovered | null;
+}
+
 interface Props {
   readonly web: Web;
-  readonly edge: SceneEdge;
-  readonly at: Point;
+  readonly hover: StoreApi<HoverState>;
 }
-export function MapTip({web, edge, at}: Props) {
+export function MapTip({web, hover}: Props) {
   const text = useText();
-  const names = new Map(web.companies.map(({id, name}) => [id, name[text.language]]));
-  const nameOf = (id: CompanyId): string => names.get(id) ?? id;
-  const entries = edge.ties.flatMap((id) => web.ties.get(id) ?? []);
+  const hovered = useStore(hover, (s) => s.hovered);
+  if (hovered === null) return null;
+  const nameOf = namesIn(web, text);
+  const entries = hovered.edge.ties.flatMap((id) => web.ties.get(id) ?? []);
   const rest = entries.length - MOST;
+  const {x, y} = hovered.at;
   return (
-    <div className="map-tip" aria-hidden="true" style={{left: at.x, top: at.y}}>
+    <div className="map-tip" aria-hidden="true" style={{left: x, top: y}}>
       {entries.slice(0, MOST).map((entry) => (
         <p key={entry.tie.id}>{sayTie(entry, nameOf, text)}</p>
       ))}

@@ -2,16 +2,16 @@
  * The map for those who do not see or point at it: the companies as buttons over the canvas, out of
  * sight, one tab stop for all (roving tabindex). The canvas draws the ring of the one in focus.
  */
-import {useEffect, useId, useRef, useState, type KeyboardEvent} from 'react';
+import {useEffect, useId, useMemo, useRef, useState, type KeyboardEvent} from 'react';
 import type {CompanyId} from '../../core/dataset/schema';
 import type {Web, WebTie} from '../../core/graph/web';
 import type {Scene} from '../../core/picture/scene';
 import type {Selection} from '../../state/store';
 import {mapText} from '../text/mapText';
-import {useText} from '../text/text';
+import {useText, type Text} from '../text/text';
 import {actionOf, type MapAction} from './mapKeys';
-import {sayCompany, sayTie} from './mapVoice';
-import {nearestToward, otherEnd, tiesOf} from './mapWalk';
+import {namesIn, sayCompany, sayTie} from './mapVoice';
+import {nearestToward, otherEnd, tiesByCompany} from './mapWalk';
 
 interface Props {
   readonly web: Web;
@@ -38,10 +38,9 @@ export function MapTwin({
   const buttons = useRef(new Map<CompanyId, HTMLButtonElement>());
   const [current, setCurrent] = useState<CompanyId | null>(null);
   const [walked, setWalked] = useState<WebTie | null>(null);
-  const names = new Map(web.companies.map(({id, name}) => [id, name[text.language]]));
-  const nameOf = (id: CompanyId): string => names.get(id) ?? id;
+  const ties = useMemo(() => tiesByCompany(web), [web]);
+  const sentences = useMemo(() => describe(web, scene, text), [web, scene, text]);
   const stop = current ?? (selection?.kind === 'company' ? selection.id : mainCompany(scene));
-  const conditions = new Map(scene.nodes.map((node) => [node.id, node]));
 
   useEffect(() => {
     if (selection?.kind === 'company') setCurrent(selection.id);
@@ -65,10 +64,11 @@ export function MapTwin({
         return true;
       }
       case 'walk': {
-        const ties = tiesOf(web, from);
-        if (ties.length === 0) return true;
-        const at = ties.findIndex(({tie}) => tie.id === walked?.tie.id);
-        const next = ties[(at + action.step + ties.length) % ties.length]!;
+        const own = ties.get(from) ?? [];
+        if (own.length === 0) return true;
+        const at = own.findIndex(({tie}) => tie.id === walked?.tie.id);
+        const first = action.step > 0 ? 0 : -1;
+        const next = own.at(at < 0 ? first : (at + action.step) % own.length)!;
         setWalked(next);
         onSelect({kind: 'tie', id: next.tie.id});
         return true;
@@ -115,7 +115,7 @@ export function MapTwin({
           onClick={() => onSelect({kind: 'company', id: company.id})}
           onKeyDown={(event) => onKeyDown(event, company.id)}
         >
-          {sayCompany(company, web, nameOf, conditions.get(company.id) ?? SOUND, text)}
+          {sentences.get(company.id)}
         </button>
       ))}
       <p aria-live="polite">{saySelection()}</p>
@@ -124,17 +124,23 @@ export function MapTwin({
 
   function saySelection(): string {
     if (selection === null) return '';
-    if (selection.kind === 'company') {
-      const company = web.companies.find(({id}) => id === selection.id);
-      const condition = conditions.get(selection.id) ?? SOUND;
-      return company ? t.isSelected(sayCompany(company, web, nameOf, condition, text)) : '';
-    }
+    if (selection.kind === 'company') return t.isSelected(sentences.get(selection.id) ?? '');
     const entry = web.ties.get(selection.id);
-    return entry ? t.isSelected(sayTie(entry, nameOf, text)) : '';
+    return entry ? t.isSelected(sayTie(entry, namesIn(web, text), text)) : '';
   }
 }
 
-const SOUND = {distress: 0, isFailed: false};
+function describe(web: Web, scene: Scene, text: Text): ReadonlyMap<CompanyId, string> {
+  const ties = tiesByCompany(web);
+  const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
+  const nameOf = namesIn(web, text);
+  return new Map(
+    web.companies.map((company) => [
+      company.id,
+      sayCompany(company, ties.get(company.id) ?? [], nameOf, nodes.get(company.id)!, text),
+    ]),
+  );
+}
 
 /** Where the tab key first lands: the company that matters most in the picture. */
 const mainCompany = ({nodes}: Scene): CompanyId | null =>

@@ -2,7 +2,7 @@
  * From the scene to what cytoscape is told: one flat record per element, in map units, so that a
  * change can be sent as a difference.
  */
-import {arrowLength, dashOf, markScale} from '../../core/picture/geometry';
+import {arrowLength, dashOf, markScale, radiusAt, widthAt} from '../../core/picture/geometry';
 import {distressColour, type Palette} from '../../core/picture/palette';
 import {relativeTo} from '../../core/picture/route';
 import type {Scene, SceneEdge, SceneNode} from '../../core/picture/scene';
@@ -37,33 +37,37 @@ export interface Elements {
   readonly edges: ReadonlyMap<string, {readonly data: EdgeData; readonly edge: SceneEdge}>;
 }
 
+/** Canvas-coloured edge that keeps a disc apart from the lines behind it. */
+const RIM = 1;
+/** A failed company is a square of about its disc's area. */
+export const FAILED_SIDE = 0.9;
 const OPACITY = {plain: 1, lone: 0.55, faded: 0.16} as const;
 
 export function elementsOf(scene: Scene, palette: Palette, zoom: number): Elements {
-  const scale = markScale(zoom);
   return {
     nodes: new Map(
-      scene.nodes.map((node) => [node.id, {node, data: nodeData(node, palette, scale)}]),
+      scene.nodes.map((node) => [node.id, {node, data: nodeData(node, palette, zoom)}]),
     ),
     edges: new Map(
-      scene.edges.map((edge, z) => [edge.id, {edge, data: edgeData(edge, palette, scale, z)}]),
+      scene.edges.map((edge, z) => [edge.id, {edge, data: edgeData(edge, palette, zoom, z)}]),
     ),
   };
 }
 
-function nodeData(node: SceneNode, palette: Palette, scale: number): NodeData {
+function nodeData(node: SceneNode, palette: Palette, zoom: number): NodeData {
   return {
     id: node.id,
-    size: 2 * node.radius * scale * (node.isFailed ? 0.9 : 1),
+    size: 2 * radiusAt(node.radius, zoom) * (node.isFailed ? FAILED_SIDE : 1),
     fill: palette.kinds[node.group],
     shape: node.isFailed ? 'rectangle' : 'ellipse',
-    rim: scale,
+    rim: RIM * markScale(zoom),
     opacity: OPACITY[node.tone],
   };
 }
 
-function edgeData(edge: SceneEdge, palette: Palette, scale: number, z: number): EdgeData {
-  const width = edge.width * scale;
+function edgeData(edge: SceneEdge, palette: Palette, zoom: number, z: number): EdgeData {
+  const scale = markScale(zoom);
+  const width = widthAt(edge.width, zoom);
   const dash = dashOf(edge.certainty, edge.width)?.map((length) => length * scale);
   const relative = edge.course.controls.map((control) => relativeTo(edge.course, control));
   return {

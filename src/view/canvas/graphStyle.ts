@@ -2,15 +2,7 @@
 import type {StylesheetJson} from 'cytoscape';
 import type {Palette} from '../../core/picture/palette';
 
-/** Length of a transition; none for those who ask for less motion. */
-export const TRANSITION_MS = 180;
-
-export function graphStyle(palette: Palette, isMoving: boolean): StylesheetJson {
-  const transition = {
-    'transition-property': 'opacity',
-    'transition-duration': isMoving ? TRANSITION_MS : 0,
-    'transition-timing-function': 'ease-out',
-  } as const;
+export function graphStyle(palette: Palette): StylesheetJson {
   return [
     {
       selector: 'node',
@@ -25,7 +17,6 @@ export function graphStyle(palette: Palette, isMoving: boolean): StylesheetJson 
         opacity: 'data(opacity)' as unknown as number,
         events: 'no', // the nearest disc is found by distance, so that small ones can be hit
         'overlay-opacity': 0,
-        ...transition,
       },
     },
     {
@@ -46,7 +37,6 @@ export function graphStyle(palette: Palette, isMoving: boolean): StylesheetJson 
         'arrow-scale': 'data(arrowScale)' as unknown as number,
         'z-index': 'data(z)' as unknown as number,
         'overlay-opacity': 0,
-        ...transition,
       },
     },
     {selector: ':active', style: {'overlay-opacity': 0}},

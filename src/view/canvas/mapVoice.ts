@@ -4,23 +4,21 @@ import type {Web, WebTie} from '../../core/graph/web';
 import {isUndirected} from '../../core/picture/measure';
 import {mapText} from '../text/mapText';
 import type {Text} from '../text/text';
-import {tiesOf} from './mapWalk';
 
 interface Condition {
   readonly distress: number;
   readonly isFailed: boolean;
 }
 
-/** `Nvidia, chip maker, 64 ties, largest to OpenAI, $30 bn; distress 42 %` */
+/** Its `ties` come largest first: `Nvidia, chip maker, 64 ties, largest to OpenAI, $30 bn; distress 42 %` */
 export function sayCompany(
   {id, name, kind}: Company,
-  web: Web,
+  ties: readonly WebTie[],
   nameOf: (id: CompanyId) => string,
   {distress, isFailed}: Condition,
   {language, words, format}: Text,
 ): string {
   const t = mapText[language];
-  const ties = tiesOf(web, id);
   const parts = [
     name[language],
     words.kinds[kind],
@@ -51,4 +49,10 @@ export function sayTie(
   if (isUndirected(tie)) return t.pair(type, from, to);
   const amount = amountUsd === null ? null : format.money(amountUsd);
   return t.tie(type, from, to, amount, words.certainties[certainty]);
+}
+
+/** Names of the companies in the language of the interface. */
+export function namesIn({companies}: Web, {language}: Text): (id: CompanyId) => string {
+  const names = new Map(companies.map(({id, name}) => [id, name[language]]));
+  return (id) => names.get(id) ?? id;
 }

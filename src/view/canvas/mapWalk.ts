@@ -29,11 +29,20 @@ export function nearestToward(
   return best;
 }
 
-/** Ties of a company on the web, the largest first. */
-export const tiesOf = ({ties}: Web, id: CompanyId): readonly WebTie[] =>
-  [...ties.values()]
-    .filter(({tie}) => tie.from === id || tie.to === id)
-    .sort((a, b) => (b.amountUsd ?? -1) - (a.amountUsd ?? -1) || (a.tie.id < b.tie.id ? -1 : 1));
+/** Ties of each company on the web, the largest first. */
+export function tiesByCompany({ties}: Web): ReadonlyMap<CompanyId, readonly WebTie[]> {
+  const found = new Map<CompanyId, WebTie[]>();
+  for (const entry of [...ties.values()].sort(bySize))
+    for (const end of [entry.tie.from, entry.tie.to]) {
+      const list = found.get(end);
+      if (list) list.push(entry);
+      else found.set(end, [entry]);
+    }
+  return found;
+}
+
+const bySize = (a: WebTie, b: WebTie): number =>
+  (b.amountUsd ?? -1) - (a.amountUsd ?? -1) || (a.tie.id < b.tie.id ? -1 : 1);
 
 export const otherEnd = ({tie}: WebTie, id: CompanyId): CompanyId =>
   tie.from === id ? tie.to : tie.from;

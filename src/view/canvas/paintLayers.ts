@@ -2,17 +2,20 @@
  * The two layers of our own around cytoscape's canvas: the tier panels under it; rings, names and
  * the focus ring over it. Both are painted in window pixels, so that text keeps its size.
  */
+import {toWindow, type Box, type MapCamera, type Size} from '../../core/picture/geometry';
 import {
-  markScale,
-  toWindow,
-  type Box,
-  type MapCamera,
-  type Size,
-} from '../../core/picture/geometry';
-import {LABEL_SIZE, RING_GAP, RING_WIDTH, outerRadius, type Label} from '../../core/picture/labels';
+  LABEL_SIZE,
+  RING_GAP,
+  RING_WIDTH,
+  MARK_WIDTH,
+  discPx,
+  outerPx,
+  type Label,
+} from '../../core/picture/labels';
 import type {Band} from '../../core/layout/valueChain';
 import {distressColour, type Palette} from '../../core/picture/palette';
-import type {Scene, SceneNode} from '../../core/picture/scene';
+import {curveOf} from '../../core/picture/route';
+import type {Scene, SceneEdge, SceneNode} from '../../core/picture/scene';
 
 export const FONT =
   "system-ui, 'Segoe UI', Roboto, 'Noto Sans KR', 'Noto Sans CJK KR', 'Apple SD Gothic Neo', 'Malgun Gothic', sans-serif";
@@ -33,7 +36,6 @@ export function paintBands(
   {camera, window, palette}: Sight,
 ): void {
   ink.clearRect(0, 0, window.width, window.height);
-  ink.font = labelFont(true, HEADING_SIZE);
   ink.textBaseline = 'middle';
   for (const {band, heading} of bands) {
     const box = boxInWindow(band.box, camera, window);
@@ -42,7 +44,10 @@ export function paintBands(
     ink.roundRect(box.x, box.y, box.width, box.height, 6);
     ink.fill();
     ink.fillStyle = palette.heading;
-    ink.fillText(heading, box.x + 8, box.y + 11, Math.max(20, box.width - 12));
+    const room = box.width - 10;
+    ink.font = labelFont(true, HEADING_SIZE);
+    if (ink.measureText(heading).width > room) ink.font = labelFont(true, HEADING_SIZE - 1);
+    if (ink.measureText(heading).width <= room) ink.fillText(heading, box.x + 8, box.y + 11);
   }
 }
 
@@ -51,27 +56,56 @@ export function boxInWindow(box: Box, camera: MapCamera, window: Size): Box {
   return {x, y, width: box.width * camera.zoom, height: box.height * camera.zoom};
 }
 
+export interface Marks {
+  readonly scene: Scene;
+  readonly labels: readonly Label[];
+  readonly focused: string | null;
+  readonly hovered: string | null;
+  /** The edge under the pointer, drawn again at full strength. */
+  readonly edge: SceneEdge | null;
+}
+
 export function paintMarks(
   ink: CanvasRenderingContext2D,
-  scene: Scene,
-  labels: readonly Label[],
-  focused: string | null,
-  hovered: string | null,
-  {camera, window, palette}: Sight,
+  {scene, labels, focused, hovered, edge}: Marks,
+  sight: Sight,
 ): void {
+  const {camera, window, palette} = sight;
   ink.clearRect(0, 0, window.width, window.height);
-  const scale = markScale(camera.zoom) * camera.zoom;
+  const {zoom} = camera;
+  if (edge) paintEdge(ink, edge, scene.nodes, sight);
   for (const node of scene.nodes) {
     const {x, y} = toWindow(node, camera, window);
-    if (node.distress > 0 && node.tone !== 'faded') paintDistress(ink, node, x, y, scale, palette);
-    if (node.isSelected || node.id === hovered)
-      paintRing(ink, x, y, outerRadius(node) * scale + 2, 2, palette.ink);
-    if (node.id === focused)
-      paintRing(ink, x, y, outerRadius(node) * scale + 5, 2.5, palette.focus);
+    if (node.distress > 0 && node.tone !== 'faded')
+      paintDistress(ink, node, x, y, discPx(node, zoom), palette);
+    const outer = outerPx(node, zoom);
+    if (node.isSelected || node.isShocked)
+      paintRing(ink, x, y, outer - MARK_WIDTH / 2, MARK_WIDTH, palette.ink);
+    else if (node.id === hovered) paintRing(ink, x, y, outer + 2, 1.5, palette.ink);
+    if (node.id === focused) paintRing(ink, x, y, outer + 3.5, 2.5, palette.focus);
   }
   ink.textBaseline = 'middle';
   ink.lineJoin = 'round';
   for (const label of labels) paintLabel(ink, label, palette);
+}
+
+function paintEdge(
+  ink: CanvasRenderingContext2D,
+  {course, type, width, source, target}: SceneEdge,
+  nodes: readonly SceneNode[],
+  {camera, window, palette}: Sight,
+): void {
+  const rim = (id: string): number =>
+    radiusAt(nodes.find((node) => node.id === id)!.radius, camera.zoom);
+  const points = curveOf(course, rim(source), rim(target));
+  const [start, first, middle, second, end] = points.map((p) => toWindow(p, camera, window));
+  ink.beginPath();
+  ink.moveTo(start!.x, start!.y);
+  ink.quadraticCurveTo(first!.x, first!.y, middle!.x, middle!.y);
+  ink.quadraticCurveTo(second!.x, second!.y, end!.x, end!.y);
+  ink.strokeStyle = palette.types[type];
+  ink.lineWidth = widthAt(width, camera.zoom) * camera.zoom + 1.5;
+  ink.stroke();
 }
 
 function paintRing(
@@ -92,14 +126,14 @@ function paintRing(
 /** A gauge around the disc, filled clockwise from noon by the share lost; a cross once it failed. */
 function paintDistress(
   ink: CanvasRenderingContext2D,
-  {radius, distress, isFailed, isShocked}: SceneNode,
+  {distress, isFailed}: SceneNode,
   x: number,
   y: number,
-  scale: number,
+  radius: number,
   palette: Palette,
 ): void {
-  const at = (radius + RING_GAP + RING_WIDTH / 2) * scale;
-  const width = RING_WIDTH * scale;
+  const width = RING_WIDTH;
+  const at = radius + RING_GAP + width / 2;
   paintRing(ink, x, y, at, width, palette.canvas);
   ink.globalAlpha = 0.35;
   paintRing(ink, x, y, at, Math.max(0.8, width * 0.3), palette.muted);
@@ -110,17 +144,16 @@ function paintDistress(
   ink.strokeStyle = distressColour(palette, distress);
   ink.stroke();
   if (isFailed) {
-    const arm = radius * scale * 0.62;
+    const arm = radius * 0.62;
     ink.beginPath();
     ink.moveTo(x - arm, y - arm);
     ink.lineTo(x + arm, y + arm);
     ink.moveTo(x + arm, y - arm);
     ink.lineTo(x - arm, y + arm);
-    ink.lineWidth = Math.max(1.5, 2 * scale);
+    ink.lineWidth = Math.max(1.4, radius * 0.16);
     ink.strokeStyle = palette.canvas;
     ink.stroke();
   }
-  if (isShocked) paintRing(ink, x, y, at + width / 2 + 3, 1.5, palette.ink);
 }
 
 function paintLabel(
@@ -130,16 +163,26 @@ function paintLabel(
 ): void {
   const y = box.y + box.height / 2;
   const x = box.x + 1;
-  ink.font = labelFont(isBold || value !== null);
+  ink.font = labelFont(isBold);
+  const behind = value === null ? 0 : ink.measureText(`${text} `).width;
+  paintText(ink, text, x, y, isBold ? palette.ink : palette.muted, palette);
+  if (value === null) return;
+  ink.font = labelFont(true);
+  paintText(ink, value, x + behind, y, distressColour(palette, node.distress), palette);
+}
+
+/** Text on a seam of the canvas colour, so that lines behind do not run into it. */
+function paintText(
+  ink: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  colour: string,
+  palette: Palette,
+): void {
   ink.strokeStyle = palette.canvas;
   ink.lineWidth = 3;
-  ink.globalAlpha = 0.9;
-  const whole = value === null ? text : `${text} ${value}`;
-  ink.strokeText(whole, x, y);
-  ink.globalAlpha = 1;
-  ink.fillStyle = isBold ? palette.ink : palette.muted;
+  ink.strokeText(text, x, y);
+  ink.fillStyle = colour;
   ink.fillText(text, x, y);
-  if (value === null) return;
-  ink.fillStyle = distressColour(palette, node.distress);
-  ink.fillText(value, x + ink.measureText(`${text} `).width, y);
 }

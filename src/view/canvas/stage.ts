@@ -9,14 +9,14 @@ import cytoscape, {type Core, type EventObject} from 'cytoscape';
 import {
   ZOOM_LIMITS,
   fitCamera,
-  markScale,
+  homeCamera,
   toMap,
   type Box,
   type MapCamera,
   type Point,
   type Size,
 } from '../../core/picture/geometry';
-import {labelsOf, outerRadius, type Label, type LabelWords} from '../../core/picture/labels';
+import {discPx, labelsOf, outerPx, type Label, type LabelWords} from '../../core/picture/labels';
 import type {Palette} from '../../core/picture/palette';
 import type {Scene, SceneEdge} from '../../core/picture/scene';
 import type {CompanyId, TieId} from '../../core/dataset/schema';
@@ -37,9 +37,11 @@ export interface StageEvents {
   /** The user moved the camera and let go. */
   readonly onMoved: (camera: MapCamera) => void;
 }
-export type Hovered =
-  | {readonly kind: 'company'; readonly id: CompanyId; readonly at: Point}
-  | {readonly kind: 'edge'; readonly edge: SceneEdge; readonly at: Point};
+/** The edge under the pointer. */
+export interface Hovered {
+  readonly edge: SceneEdge;
+  readonly at: Point;
+}
 
 export interface Stage {
   readonly show: (scene: Scene, palette: Palette, words: Omit<StageWords, 'measure'>) => void;
@@ -48,6 +50,8 @@ export interface Stage {
   /** null: the whole map. */
   readonly moveTo: (camera: MapCamera | null, isAnimated: boolean) => void;
   readonly lookAt: (box: Box) => MapCamera;
+  /** The whole map, where the opening view shows only its middle; else null. */
+  readonly whole: () => MapCamera | null;
   readonly zoomBy: (factor: number) => MapCamera;
   readonly destroy: () => void;
 }
@@ -55,6 +59,7 @@ export interface Stage {
 /** Hit areas are at least this wide, in pixels. */
 const HIT_DIAMETER = 24;
 const SETTLE_MS = 160;
+const FADE_MS = 160;
 
 export function createStage(
   host: HTMLElement,
@@ -65,6 +70,7 @@ export function createStage(
   const graph = host.appendChild(document.createElement('div'));
   graph.className = 'map-graph';
   const over = layer(host);
+  const ghost = createGhost(host);
   const measure = createMeasure();
 
   let scene: Scene | null = null;
@@ -74,6 +80,7 @@ export function createStage(
   let drawnAt = 1;
   let focused: CompanyId | null = null;
   let hovered: CompanyId | null = null;
+  let hoveredEdge: Hovered | null = null;
   let labels: readonly Label[] = [];
   let labelledAt: MapCamera | null = null;
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -104,11 +111,13 @@ export function createStage(
     return {zoom, pan: {x: width / 2 - x * zoom, y: height / 2 - y * zoom}};
   };
 
+  const home = ({layout: {box, core}}: Scene): MapCamera => homeCamera(box, core, windowSize());
+
   function moveTo(target: MapCamera | null, isAnimated: boolean): void {
     isFitted = target === null;
     if (target !== null && target === reported) return; // the echo of where the user went
     if (!scene) return;
-    const to = viewportOf(target ?? fitCamera(scene.layout.box, windowSize()));
+    const to = viewportOf(target ?? home(scene));
     cy.stop();
     isOurs = true;
     if (isAnimated && isMoving())
@@ -151,7 +160,11 @@ export function createStage(
     const bands = scene.layout.bands.map((band) => ({band, heading: words!.heading(band.tier)}));
     paintBands(under.ink(sight.window), bands, sight);
     placeNames(sight);
-    paintMarks(over.ink(sight.window), scene, labels, focused, hovered, sight);
+    paintMarks(
+      over.ink(sight.window),
+      {scene, labels, focused, hovered, edge: hoveredEdge?.edge ?? null},
+      sight,
+    );
   }
 
   /** While panning, names travel with their discs; they are placed anew when the zoom changes. */
@@ -170,8 +183,9 @@ export function createStage(
       const {x, y} = boxInWindow(box, at, window);
       return {x, y, width: measure(words!.heading(tier), true) + 8, height: 18};
     });
+    const corner = {x: window.width - 44, y: window.height - 106, width: 44, height: 106}; // buttons
     const view = {x: 2, y: 2, width: window.width - 4, height: window.height - 4};
-    labels = labelsOf(scene, at, window, words, view, always, headings);
+    labels = labelsOf(scene, at, window, words, view, always, [...headings, corner]);
     labelledAt = at;
   }
   const relabel = (): void => {
@@ -182,16 +196,13 @@ export function createStage(
   function nearestCompany(at: Point): CompanyId | null {
     if (!scene) return null;
     const map = toMap(at, camera(), windowSize());
-    const scale = markScale(cy.zoom());
+    const zoom = cy.zoom();
     let best: CompanyId | null = null;
     let least = Infinity;
     for (const node of scene.nodes) {
-      const reach = Math.max(
-        outerRadius(node) * scale + 3 / cy.zoom(),
-        HIT_DIAMETER / 2 / cy.zoom(),
-      );
-      const off = Math.hypot(node.x - map.x, node.y - map.y);
-      const rank = off - (node.tone === 'plain' ? node.radius * scale : 0);
+      const reach = Math.max(outerPx(node, zoom) + 3, HIT_DIAMETER / 2);
+      const off = Math.hypot(node.x - map.x, node.y - map.y) * zoom;
+      const rank = off - (node.tone === 'plain' ? discPx(node, zoom) : 0);
       if (off <= reach && rank < least) [best, least] = [node.id, rank];
     }
     return best;
@@ -203,6 +214,13 @@ export function createStage(
     if (e.target === cy) return null;
     const edge = elements.edges.get(e.target.id())?.edge;
     return edge ? ({kind: 'tie', id: edge.ties[0]!, edge} as const) : null;
+  }
+
+  function hoverEdge(next: Hovered | null): void {
+    const isChanged = next?.edge !== hoveredEdge?.edge;
+    hoveredEdge = next;
+    if (next || isChanged) events.onHover(next);
+    if (isChanged) paint();
   }
 
   cy.on('tap', (e) => {
@@ -221,13 +239,10 @@ export function createStage(
       hovered = company;
       relabel();
     }
-    const at = e.renderedPosition;
-    if (picked === null) events.onHover(null);
-    else if (picked.kind === 'company') events.onHover({kind: 'company', id: picked.id, at});
-    else events.onHover({kind: 'edge', edge: picked.edge, at});
+    hoverEdge(picked?.kind === 'tie' ? {edge: picked.edge, at: e.renderedPosition} : null);
   });
   const leave = (): void => {
-    events.onHover(null);
+    hoverEdge(null);
     if (hovered === null) return;
     hovered = null;
     relabel();
@@ -242,7 +257,7 @@ export function createStage(
   });
   /** Once the camera rests: marks get the size of this zoom, names use the new window. */
   function settle(): void {
-    if (Math.abs(Math.log(markScale(cy.zoom()) / markScale(drawnAt))) > 0.02) sendElements();
+    if (cy.zoom() !== drawnAt) sendElements();
     relabel();
     if (isFitted || cy.animated()) return;
     reported = camera();
@@ -261,8 +276,9 @@ export function createStage(
   return {
     show(nextScene, nextPalette, nextWords) {
       const isFirst = scene === null;
+      if (!isFirst && isMoving()) ghost.hold();
       if (palette !== nextPalette) {
-        cy.style(graphStyle(nextPalette, isMoving()) as never);
+        cy.style(graphStyle(nextPalette) as never);
         host.style.backgroundColor = nextPalette.canvas;
       }
       scene = nextScene;
@@ -279,6 +295,11 @@ export function createStage(
     camera,
     moveTo,
     lookAt: (box) => fitCamera(box, windowSize(), 60),
+    whole() {
+      if (!scene) return null;
+      const whole = fitCamera(scene.layout.box, windowSize());
+      return whole.zoom < home(scene).zoom ? whole : null;
+    },
     zoomBy(factor) {
       const {zoom, x, y} = camera();
       return {zoom: Math.min(ZOOM_LIMITS[1], Math.max(ZOOM_LIMITS[0], zoom * factor)), x, y};
@@ -289,6 +310,34 @@ export function createStage(
       graph.removeEventListener('pointerleave', leave);
       cy.destroy();
       host.replaceChildren();
+    },
+  };
+}
+
+interface Ghost {
+  /** Keeps the present picture on top and lets it fade: one image, instead of 500 fading elements. */
+  readonly hold: () => void;
+}
+function createGhost(host: HTMLElement): Ghost {
+  const canvas = document.createElement('canvas');
+  canvas.className = 'map-layer map-ghost';
+  const ink = canvas.getContext('2d')!;
+  return {
+    hold() {
+      const layers = [...host.querySelectorAll('canvas')].filter((layer) => layer !== canvas);
+      const {width, height} = layers[0]!;
+      if (width === 0 || height === 0) return;
+      canvas.width = width;
+      canvas.height = height;
+      ink.fillStyle = host.style.backgroundColor;
+      ink.fillRect(0, 0, width, height);
+      for (const layer of layers) ink.drawImage(layer, 0, 0, width, height);
+      host.append(canvas);
+      const fade = canvas.animate([{opacity: 1}, {opacity: 0}], {
+        duration: FADE_MS,
+        easing: 'ease-out',
+      });
+      fade.onfinish = () => canvas.remove();
     },
   };
 }

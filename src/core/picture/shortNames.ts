@@ -1,0 +1,34 @@
+/**
+ * Names fit for the map: without what stands in brackets and without words that any company may end
+ * on, as long as no two companies come to share one; cut at a word where still too long.
+ */
+const LONGEST = 22;
+const GENERIC =
+  /\s+(Group|Holdings|Technolog(y|ies)|Systems|Platforms|(Asset|Global) Management|(Banking )?Corporation)$/;
+
+export function shortNames<Id>(names: readonly (readonly [Id, string])[]): Map<Id, string> {
+  const bare = new Map(names.map(([id, name]) => [id, shorten(name)]));
+  const uses = new Map<string, number>();
+  for (const name of bare.values()) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return new Map(
+    names.map(([id, name]) => {
+      const short = bare.get(id)!;
+      return [id, cut(uses.get(short) === 1 ? short : withoutBrackets(name))];
+    }),
+  );
+}
+
+const withoutBrackets = (name: string): string => name.replace(/\s*\([^)]*\)/g, '').trim() || name;
+
+function shorten(name: string): string {
+  const bare = withoutBrackets(name);
+  const short = bare.replace(GENERIC, '');
+  return short.length >= 3 ? short : bare;
+}
+
+function cut(name: string): string {
+  if (name.length <= LONGEST) return name;
+  const head = name.slice(0, LONGEST);
+  const space = head.lastIndexOf(' ');
+  return `${space > LONGEST / 2 ? head.slice(0, space) : head.slice(0, -1)}…`;
+}
