@@ -23,6 +23,7 @@
  */
 import type {Csr} from '../graph/csr';
 import type {IterationOptions} from './linearDebtRank';
+import {passedOn} from './passThrough';
 
 export interface JointInput {
   readonly order: number; // n companies
@@ -151,7 +152,3 @@ function raiseDemandLoss(
 
 /** Loss that arrives over a tie of which `cut` is taken away. */
 export const afterCut = (loss: number, cut: number): number => cut + (1 - cut) * loss;
-
-/** p(h) = h e^{α(h − 1)}: a company half in distress is not yet half a default. */
-export const passedOn = (distress: number, alpha: number): number =>
-  distress === 0 ? 0 : distress * Math.exp(alpha * (distress - 1));

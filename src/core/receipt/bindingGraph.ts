@@ -9,7 +9,8 @@
  * hit. Where claims did not set the distress they are listed with their dollars and a loss of 0.
  * O(dependencies).
  */
-import {afterCut, passedOn, type JointInput, type JointState} from '../contagion/joint';
+import {afterCut, type JointInput, type JointState} from '../contagion/joint';
+import {passedOn} from '../contagion/passThrough';
 import type {Binding} from '../contagion/outcome';
 
 /** A contribution before it is dressed with names: `entry` −1 stands for the company's own halt. */
