@@ -81,14 +81,15 @@ export function buildEconomy(dataset: Dataset, view: WebView, assumptions: Assum
 
 /**
  * One money, one tie: a tie that carries the money of another tie in the web does not count. Of two
- * between the same companies, the one that states an amount stands for both.
+ * between the same companies, the one that states an amount stands for both; of two that name each
+ * other, one still counts.
  */
 export function countedOnce(web: Web): readonly WebTie[] {
   const dropped = new Set<TieId>();
   for (const {tie, amountUsd} of web.ties.values()) {
     for (const id of tie.overlaps) {
       const other = web.ties.get(id);
-      if (!other) continue;
+      if (!other || (dropped.has(id) && other.tie.overlaps.includes(tie.id))) continue;
       const isSamePair = other.tie.from === tie.from && other.tie.to === tie.to;
       dropped.add(isSamePair && amountUsd !== null && other.amountUsd === null ? id : tie.id);
     }
