@@ -44,7 +44,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
   const [voice] = useState(createVoice);
   const [modal, setModal] = useState<Modal | null>(null);
   const [sheet, setSheet] = useState<Sheet>('inspector');
-  const [isLegendOpen, setLegendOpen] = useState(() => !isPhone());
+  const [isLegendOpen, setLegendOpen] = useState(() => matchMedia('(min-width: 1100px)').matches);
   const searchField = useRef<HTMLInputElement>(null);
   const filePicker = useRef<HTMLInputElement>(null);
 

@@ -4,6 +4,7 @@ import type {CompanyId, Share} from '../../core/dataset/schema';
 import {useApp, useAppState, useNames} from '../appContext';
 import {inspectorText} from '../text/inspectorText';
 import {useText} from '../text/text';
+import {countryName} from './countryName';
 import {LossSlider} from './LossSlider';
 import {SourceMarks} from './SourceLinks';
 import {TieList} from './TieList';
@@ -86,7 +87,7 @@ function Figures({id}: {readonly id: CompanyId}) {
                 <span className="figure-period" title={figure.note ?? undefined}>
                   {[figure.period, t.spans[figure.span]].filter(Boolean).join(', ')}
                 </span>
-                <SourceMarks ids={figure.evidence.map((e) => e.source).slice(0, 2)} />
+                <SourceMarks cited={figure.evidence.slice(0, 2)} />
               </dd>
             </div>
           ))}
@@ -123,7 +124,7 @@ function Shares({id}: {readonly id: CompanyId}) {
                 {' '}
                 {share.period}, {t.methods[share.method]}
               </span>{' '}
-              <SourceMarks ids={share.evidence.map((e) => e.source).slice(0, 2)} />
+              <SourceMarks cited={share.evidence.slice(0, 2)} />
             </span>
           </li>
         ))}
@@ -151,7 +152,11 @@ function Claims({id}: {readonly id: CompanyId}) {
         {evidence.map(({source, ref, says}, i) => (
           <li key={i} lang="en">
             {says}{' '}
-            {ref === undefined ? <SourceMarks ids={[source]} /> : <cite>{t.founding(ref)}</cite>}
+            {ref === undefined ? (
+              <SourceMarks cited={[{source}]} />
+            ) : (
+              <cite>{t.founding(ref)}</cite>
+            )}
           </li>
         ))}
       </ul>
@@ -162,6 +167,3 @@ function Claims({id}: {readonly id: CompanyId}) {
 /** `group:hyperscalers` → `hyperscalers`; `api-revenue` → `API revenue` would need a dictionary. */
 const readable = (key: string): string =>
   key.replace(/^(group|market|unnamed):/, '').replaceAll(/[-:]/g, ' ');
-
-const countryName = (code: string, language: string): string =>
-  new Intl.DisplayNames([language], {type: 'region'}).of(code) ?? code;

@@ -11,8 +11,8 @@ export function FirstVisit() {
   const names = useNames();
   const t = inspectorText[useText().language];
   const fail = (id: CompanyId) => {
-    if (store.getState().scenario.shocks[id] === undefined) actions.toggleFailure(id);
     actions.select({kind: 'company', id});
+    if (store.getState().scenario.shocks[id] === undefined) actions.toggleFailure(id);
   };
   return (
     <section className="first">

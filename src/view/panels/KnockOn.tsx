@@ -24,39 +24,50 @@ export function KnockOn({isOpen, onClose}: Props) {
   const t = knockOnText[language];
   const outcome = useAppState(selectors.outcome);
   const [isTall, setTall] = useState(false);
+  // Folded until the first answer; from then on it keeps its place, so that the map keeps its own.
+  const [hasAnswered, setAnswered] = useState(outcome !== null);
+  if (outcome !== null && !hasAnswered) setAnswered(true);
   return (
-    <section className="knock" aria-label={t.title} data-open={isOpen} data-tall={isTall}>
-      <div className="knock-corner">
-        {outcome !== null && (
+    <section
+      className="knock"
+      aria-label={t.title}
+      data-open={isOpen}
+      data-folded={!hasAnswered}
+      data-tall={isTall && outcome !== null}
+    >
+      <div className="knock-sheet">
+        <div className="knock-corner">
+          {outcome !== null && (
+            <button
+              type="button"
+              className="bare knock-height"
+              aria-label={isTall ? t.shorter : t.taller}
+              title={isTall ? t.shorter : t.taller}
+              onClick={() => setTall(!isTall)}
+            >
+              <Icon name={isTall ? 'shorter' : 'taller'} />
+            </button>
+          )}
           <button
             type="button"
-            className="bare knock-height"
-            aria-label={isTall ? t.shorter : t.taller}
-            title={isTall ? t.shorter : t.taller}
-            onClick={() => setTall(!isTall)}
+            className="bare sheet-close"
+            aria-label={shellText[language].close}
+            onClick={onClose}
           >
-            <Icon name={isTall ? 'shorter' : 'taller'} />
+            <Icon name="close" />
           </button>
-        )}
-        <button
-          type="button"
-          className="bare sheet-close"
-          aria-label={shellText[language].close}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
-      {outcome === null ? (
-        <div className="knock-empty">
-          <h2>{t.title}</h2>
-          <p>
-            <strong>{t.empty}</strong> {t.emptyHint}
-          </p>
         </div>
-      ) : (
-        <Answer outcome={outcome} />
-      )}
+        {outcome === null ? (
+          <div className="knock-empty">
+            <h2>{t.title}</h2>
+            <p>
+              <strong>{t.empty}</strong> {t.emptyHint}
+            </p>
+          </div>
+        ) : (
+          <Answer outcome={outcome} />
+        )}
+      </div>
     </section>
   );
 }
@@ -185,14 +196,16 @@ function HitRow({node, outcome, isOpen, onToggle, onSelect}: RowProps) {
             {names.company(node.id)}
           </button>
         </th>
-        <td className="distress">
-          <span
-            className="bar"
-            data-failed={hasFallen}
-            style={{'--share': distress} as CSSProperties}
-            aria-hidden="true"
-          />
-          <span className="num">{isHitYet ? format.percent(distress) : t.notYet}</span>
+        <td>
+          <span className="distress">
+            <span
+              className="bar"
+              data-failed={hasFallen}
+              style={{'--share': distress} as CSSProperties}
+              aria-hidden="true"
+            />
+            <span className="num">{isHitYet ? format.percent(distress) : t.notYet}</span>
+          </span>
         </td>
         <td className="num">{node.usd > 0 ? format.money(node.usd) : '–'}</td>
         <td className="num">{node.round ?? '–'}</td>

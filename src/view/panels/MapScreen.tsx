@@ -1,7 +1,6 @@
 import {lazy, Suspense} from 'react';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
-import {Counter} from './Counter';
 
 const MapCanvas = lazy(() => import('./MapCanvas').then((m) => ({default: m.MapCanvas})));
 
@@ -10,12 +9,11 @@ interface Props {
   readonly onToggleLegend: () => void;
 }
 
-/** The picture with its counter; cytoscape comes after the frame stands. */
+/** The picture; cytoscape comes after the frame stands. */
 export function MapScreen(props: Props) {
   const t = shellText[useText().language];
   return (
     <main className="map" id="map" tabIndex={-1}>
-      <Counter />
       <Suspense fallback={<p className="map-wait">{t.mapLoading}</p>}>
         <MapCanvas {...props} />
       </Suspense>

@@ -1,12 +1,12 @@
-import {useMemo} from 'react';
-import type {NodeOutcome, ReceiptLine} from '../../core/contagion/outcome';
+import {useMemo, useState} from 'react';
+import {VISIBLE, type NodeOutcome, type ReceiptLine} from '../../core/contagion/outcome';
 import type {Term} from '../../core/exposure/dependency';
 import {useApp, useNames} from '../appContext';
 import {apportion} from '../text/apportion';
 import type {Format} from '../text/format';
 import {knockOnText} from '../text/knockOnText';
 import {useText, type Text} from '../text/text';
-import {SourceMarks} from './SourceLinks';
+import {SourceMarks, type Cited} from './SourceLinks';
 
 /** Why a company lost what it lost: lines that add up, each with its arithmetic and its sources. */
 export function Receipt({node}: {readonly node: NodeOutcome}) {
@@ -30,6 +30,8 @@ export function Receipt({node}: {readonly node: NodeOutcome}) {
     [lines, above, decimals],
   );
   const percent = percentOf(language, decimals);
+  const [hasAll, setAll] = useState(false);
+  const large = Math.max(1, lines.filter((line) => line.loss > VISIBLE).length);
   const [main] = lines;
   const sentence = t.receiptSentence(
     name,
@@ -67,14 +69,33 @@ export function Receipt({node}: {readonly node: NodeOutcome}) {
             </tr>
           </thead>
           <tbody>
-            {lines.map((line, i) => (
-              <Line
-                key={i}
-                line={line}
-                isOwn={line.from === node.id}
-                loss={percent(shown.parts[i] ?? 0)}
-              />
-            ))}
+            {lines.map((line, i) =>
+              i < large || hasAll ? (
+                <Line
+                  key={i}
+                  line={line}
+                  isOwn={line.from === node.id}
+                  loss={percent(shown.parts[i] ?? 0)}
+                />
+              ) : null,
+            )}
+            {large < lines.length && (
+              <tr>
+                <th scope="row" colSpan={3} className="fine">
+                  {t.smaller(lines.length - large)}
+                </th>
+                <td className="num">
+                  {!hasAll &&
+                    percent(shown.parts.slice(large).reduce((sum, part) => sum + part, 0))}
+                </td>
+                <td className="num" />
+                <td>
+                  <button type="button" className="small" onClick={() => setAll(!hasAll)}>
+                    {hasAll ? t.hideSmaller : t.showSmaller}
+                  </button>
+                </td>
+              </tr>
+            )}
           </tbody>
           <tfoot>
             <tr>
@@ -219,6 +240,11 @@ function Evidence({line}: {readonly line: ReceiptLine}) {
   const {actions, catalogue} = useApp();
   const names = useNames();
   const {words} = useText();
+  const evidence = line.ties.flatMap((id) => catalogue.ties.get(id)?.evidence ?? []);
+  const cited = line.sources.flatMap((source): readonly Cited[] => {
+    const found = evidence.filter((e) => e.source === source && e.ref !== undefined);
+    return found.length > 0 ? found : [{source}];
+  });
   return (
     <p className="evidence">
       {line.ties.map((id) => {
@@ -234,7 +260,7 @@ function Evidence({line}: {readonly line: ReceiptLine}) {
           </button>
         ) : null;
       })}
-      <SourceMarks ids={line.sources} />
+      <SourceMarks cited={cited} />
     </p>
   );
 }
@@ -242,7 +268,7 @@ function Evidence({line}: {readonly line: ReceiptLine}) {
 function valueOf({value, unit}: Term, format: Format): string {
   switch (unit) {
     case 'share':
-      return format.percent(value);
+      return precise.format(value);
     case 'usd':
       return format.money(value);
     case 'gw':
@@ -253,6 +279,9 @@ function valueOf({value, unit}: Term, format: Format): string {
       return format.number(value);
   }
 }
+
+/** Factors are shown finer than results, so that multiplying them by hand comes out right. */
+const precise = new Intl.NumberFormat('en-GB', {style: 'percent', maximumSignificantDigits: 3});
 
 function percentOf(language: Text['language'], decimals: number): (share: number) => string {
   const format = new Intl.NumberFormat(language === 'ko' ? 'ko-KR' : 'en-GB', {

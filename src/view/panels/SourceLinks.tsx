@@ -50,23 +50,24 @@ export function SourceList({evidence}: {readonly evidence: readonly Cited[]}) {
 }
 
 /** Sources in short, beside a number: publisher only, the title on hover. */
-export function SourceMarks({ids}: {readonly ids: readonly SourceId[]}) {
+export function SourceMarks({cited}: {readonly cited: readonly Cited[]}) {
   const {catalogue} = useApp();
   const t = inspectorText[useText().language];
+  const unlike = new Map(cited.map((c) => [`${c.source} ${c.ref ?? ''}`, c]));
   return (
     <span className="marks">
-      {[...new Set(ids)].map((id) => {
+      {[...unlike].map(([key, {source: id, ref}]) => {
         const source = catalogue.sources.get(id);
         if (!source) return null;
         if (source.url === null)
           return (
-            <cite key={id} title={source.title}>
-              {t.founding(id.replace('seed-', ''))}
+            <cite key={key} title={source.title}>
+              {t.founding(ref ?? id.replace('seed-', ''))}
             </cite>
           );
         return (
           <a
-            key={id}
+            key={key}
             href={source.url}
             target="_blank"
             rel="noopener noreferrer"

@@ -1,10 +1,11 @@
 import {confidenceOf} from '../../core/dataset/confidence';
 import {BASES, type Tie, type TieId} from '../../core/dataset/schema';
-import {useApp, useAppState, useNames} from '../appContext';
+import {isMutual, useApp, useAppState, useNames} from '../appContext';
 import {inspectorText} from '../text/inspectorText';
 import {useText} from '../text/text';
 import {LossSlider} from './LossSlider';
 import {SourceList} from './SourceLinks';
+import {Swatch} from './Swatch';
 import {amountInWords} from './tieAmount';
 
 /** One tie: what was agreed, how much of it is real, who says so, and the button that cuts it. */
@@ -20,11 +21,12 @@ export function TieDetail({id}: {readonly id: TieId}) {
     return ties.has(id) ? 'counted' : uncounted.has(id) ? 'uncounted' : 'absent';
   });
   if (!tie) return null;
-  const canBeCut = tie.type !== 'rivalry' && tie.type !== 'partnership';
+  const canBeCut = !isMutual(tie.type);
   return (
     <article className="detail">
       <header>
-        <p className="kicker" data-type={tie.type}>
+        <p className="kicker">
+          <Swatch type={tie.type} />
           {words.types[tie.type]}
         </p>
         <h2>{names.pair(tie)}</h2>
@@ -86,10 +88,11 @@ export function TieDetail({id}: {readonly id: TieId}) {
 }
 
 function Amounts({tie}: {readonly tie: Tie}) {
+  const {selectors} = useApp();
   const {language, words, format} = useText();
   const t = inspectorText[language];
   const basis = useAppState((s) => s.scenario.basis);
-  const isRunning = tie.status === 'active' || tie.status === 'signed';
+  const isRunning = useAppState((s) => selectors.web(s).ties.get(tie.id)?.certainty === 'paid');
   return (
     <section className="block">
       <h3>{t.amounts}</h3>

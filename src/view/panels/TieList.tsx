@@ -4,6 +4,7 @@ import type {Web, WebTie} from '../../core/graph/web';
 import {isMutual, useApp, useAppState, useNames} from '../appContext';
 import {inspectorText} from '../text/inspectorText';
 import {useText} from '../text/text';
+import {Swatch} from './Swatch';
 import {amountInWords} from './tieAmount';
 
 const DIRECTIONS = ['provides', 'receives', 'mutual'] as const;
@@ -59,7 +60,10 @@ function TieGroup({id, direction, ties, web}: GroupProps) {
       </h4>
       {types.map((type) => (
         <div key={type} className="type-group">
-          <h5 data-type={type}>{words.types[type]}</h5>
+          <h5>
+            <Swatch type={type} />
+            {words.types[type]}
+          </h5>
           <ul className="ties">
             {inDirection
               .filter(({tie}) => tie.type === type)
@@ -87,7 +91,6 @@ function TieRow({id, entry: {tie, certainty}, basis}: RowProps) {
   const lost = useAppState((s) => s.scenario.reductions[tie.id]);
   const other = tie.from === id ? tie.to : tie.from;
   const amount = amountInWords(tie.amountUsd[basis], tie.amountPeriod, format, language);
-  const isRivalry = tie.type === 'rivalry' || tie.type === 'partnership';
   return (
     <li>
       <button
@@ -96,15 +99,17 @@ function TieRow({id, entry: {tie, certainty}, basis}: RowProps) {
         data-certainty={certainty}
         onClick={() => actions.select({kind: 'tie', id: tie.id})}
       >
-        <span className="tie-name">{names.company(other)}</span>
-        <span className="tie-amount" data-known={amount !== null}>
-          {amount ?? (isRivalry ? '' : t.undisclosed)}
+        <span>
+          <span className="tie-name">{names.company(other)}</span>{' '}
+          <span className="tie-status">
+            {words.statuses[tie.status]}
+            {lost !== undefined && (
+              <em> {lost === 1 ? t.cutMark : t.reducedMark(format.percent(lost))}</em>
+            )}
+          </span>
         </span>
-        <span className="tie-status">
-          {words.statuses[tie.status]}
-          {lost !== undefined && (
-            <em>{lost === 1 ? t.cutMark : t.reducedMark(format.percent(lost))}</em>
-          )}
+        <span className="tie-amount" data-known={amount !== null}>
+          {amount ?? (isMutual(tie.type) ? '' : t.undisclosed)}
         </span>
       </button>
     </li>

@@ -4,8 +4,9 @@ import {monthStops, stopOf} from '../../state/timeline';
 import {useApp, useAppState} from '../appContext';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
+import {Counter} from './Counter';
 
-/** The date at which the web is seen, month by month, over how many ties were known then. */
+/** The date at which the web is seen, month by month, and how much of it there is to see. */
 export function TimeStrip() {
   const {dataset, actions} = useApp();
   const {language, format} = useText();
@@ -16,6 +17,7 @@ export function TimeStrip() {
   const stops = useMemo(() => monthStops(oldestDate(dataset), newestDate(dataset)), [dataset]);
   const at = stopOf(stops, asOf);
   const last = stops.length - 1;
+  const every = last > 120 ? 5 : 1; // a decade of years has room for each, more has not
   return (
     <section className="time" aria-label={t.asOf}>
       <label htmlFor={slider}>{t.asOf}</label>
@@ -39,7 +41,7 @@ export function TimeStrip() {
         />
         <span className="time-years" aria-hidden="true">
           {stops.map((stop, i) =>
-            i > 0 && stop.slice(5, 7) === '01' ? (
+            i > 0 && stop.slice(5, 7) === '01' && Number(stop.slice(0, 4)) % every === 0 ? (
               <span key={stop} style={{left: `${((i - 1) / last) * 100}%`}}>
                 {stop.slice(0, 4)}
               </span>
@@ -64,6 +66,7 @@ export function TimeStrip() {
         />
         {t.inForce}
       </label>
+      <Counter />
     </section>
   );
 }

@@ -57,7 +57,7 @@ const en = {
   mutual: 'With',
   noTies: 'No tie at this date and on this basis.',
   notCounted: 'Not counted on this basis',
-  undisclosed: 'amount not disclosed',
+  undisclosed: 'not disclosed',
   cutMark: 'cut',
   reducedMark: (percent: string) => `${percent} taken away`,
 
@@ -177,7 +177,7 @@ const ko: typeof en = {
   mutual: '상대',
   noTies: '이 날짜와 기준에 해당하는 관계가 없습니다.',
   notCounted: '이 기준에서 세지 않는 관계',
-  undisclosed: '금액 비공개',
+  undisclosed: '비공개',
   cutMark: '끊김',
   reducedMark: (percent) => `${percent} 축소`,
 

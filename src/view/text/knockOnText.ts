@@ -50,8 +50,8 @@ const en = {
   },
   round: 'Round',
   rounds: (n: number) => (n === 1 ? '1 round' : `${n} rounds`),
-  settled: (n: number) => (n === 1 ? 'settled after 1 round' : `settled after ${n} rounds`),
-  notSettled: (n: number) => `stopped unsettled after ${n} rounds`,
+  settled: (n: number) => (n === 1 ? 'settled in 1 step' : `settled in ${n} steps`),
+  notSettled: (n: number) => `stopped unsettled after ${n} steps`,
   totals: {
     impact: 'Impact',
     impactHint: 'Loss of all others, weighted by size',
@@ -103,7 +103,8 @@ const en = {
       asset: `because its claims on ${main.from} lose value`,
       own: 'because its own halt uses up its equity',
     }[main.channel];
-    return `${name} loses ${percent}, most of it (${main.percent}) ${how}.`;
+    const part = main.percent === percent ? 'all of it' : `most of it (${main.percent})`;
+    return `${name} loses ${percent}, ${part} ${how}.`;
   },
   from: 'From',
   channel: 'Channel',
@@ -117,6 +118,9 @@ const en = {
   weightHint: 'Share lost if the source fails outright',
   total: 'Total',
   totalSum: (distress: string, shock: string) => `loss ${distress} − own shock ${shock}`,
+  smaller: (n: number) => (n === 1 ? '1 smaller line' : `${n} smaller lines`),
+  showSmaller: 'Show',
+  hideSmaller: 'Hide',
   noLines: 'It lost what its own shock took, and nothing beyond.',
   arithmetic: 'Arithmetic',
   ties: 'Ties',
@@ -162,6 +166,8 @@ const en = {
     leadHold: 'held by the lead',
     horizon: 'horizon',
     passThrough: 'pass-through',
+    startDelay: 'years to the start',
+    essentiality: 'essentiality',
   } as Readonly<Record<string, string>>,
 };
 
@@ -203,8 +209,8 @@ const ko: typeof en = {
   },
   round: '라운드',
   rounds: (n) => `${n}라운드`,
-  settled: (n) => `${n}라운드 만에 안정`,
-  notSettled: (n) => `${n}라운드까지 안정되지 않음`,
+  settled: (n) => `${n}단계 만에 수렴`,
+  notSettled: (n) => `${n}단계까지 수렴하지 않음`,
   totals: {
     impact: '전체 충격',
     impactHint: '규모로 가중한 나머지 기업의 손실',
@@ -250,7 +256,8 @@ const ko: typeof en = {
       asset: `${main.from}에 대한 채권과 지분의 가치가 떨어진 탓입니다`,
       own: '멈춰 선 동안 자기자본을 까먹은 탓입니다',
     }[main.channel];
-    return `${loses} 그중 가장 큰 몫(${main.percent})은 ${how}.`;
+    const part = main.percent === percent ? '모두' : `그중 가장 큰 몫(${main.percent})은`;
+    return `${loses} ${part} ${how}.`;
   },
   from: '원인',
   channel: '경로',
@@ -264,6 +271,9 @@ const ko: typeof en = {
   weightHint: '원인 기업이 완전히 무너질 때 잃는 몫',
   total: '합계',
   totalSum: (distress, shock) => `손실 ${distress} − 처음 충격 ${shock}`,
+  smaller: (n) => `작은 항목 ${n}개`,
+  showSmaller: '보기',
+  hideSmaller: '숨기기',
   noLines: '처음 충격 말고는 잃은 것이 없습니다.',
   arithmetic: '계산',
   ties: '관계',
@@ -309,6 +319,8 @@ const ko: typeof en = {
     leadHold: '주간사 보유분',
     horizon: '기간',
     passThrough: '전이 계수',
+    startDelay: '시작까지 햇수',
+    essentiality: '필수도',
   },
 };
 

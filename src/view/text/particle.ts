@@ -1,10 +1,13 @@
 /** Korean particles after any name: `오라클이`, `OpenAI가`, `ASML은`, `네이버(NAVER)로`. */
 import {josa} from 'es-hangul';
 
+/** Keeps a particle on the line of a word that ends in a mark: `25%` and `로` stay together. */
+const JOINER = '\u2060';
+
 type Particles = Parameters<typeof josa.pick>[1];
 
 export const withParticle = (word: string, particles: Particles): string =>
-  word + josa.pick(spoken(word), particles);
+  word + (/[\p{L}\p{N}]$/u.test(word) ? '' : JOINER) + josa.pick(spoken(word), particles);
 
 /** The syllable the word ends on when read aloud; what stands in brackets is not read. */
 function spoken(word: string): string {
