@@ -10,6 +10,7 @@
  * milliseconds for 133 companies), hence no file of positions that could go stale.
  */
 import type {Company, CompanyId, CompanyKind, Dataset, Tie} from '../dataset/schema';
+import {memoizeLast} from '../lib/memoize';
 import {radiusOf, type Box, type Point} from '../picture/geometry';
 import {amountOn, disclosedUsd} from '../picture/measure';
 import type {Stop} from '../picture/route';
@@ -89,6 +90,9 @@ export function valueChain({companies, ties}: Pick<Dataset, 'companies' | 'ties'
     largestUsd,
   };
 }
+
+/** The same, remembered for the dataset at hand. */
+export const layoutOf = memoizeLast(valueChain);
 
 function linkedItems(
   companies: readonly Company[],

@@ -5,9 +5,17 @@ import {radiusAt, toWindow, type Box, type MapCamera, type Size} from './geometr
 import type {Scene, SceneNode} from './scene';
 import {shortNames} from './shortNames';
 
+export const FONT_STACK =
+  "system-ui, 'Segoe UI', Roboto, 'Noto Sans KR', 'Noto Sans CJK KR', 'Apple SD Gothic Neo', 'Malgun Gothic', sans-serif";
+
 /** CSS pixels, at every zoom. */
 export const LABEL_SIZE = 12;
+/** Headings of the tiers, in pixels. */
+export const HEADING_SIZE = 11;
 const LABEL_HEIGHT = 15;
+export const NODE_OPACITY = {plain: 1, lone: 0.55, faded: 0.16} as const;
+/** A failed company is a square of about its disc's area: half its side by the disc's radius. */
+export const FAILED_SIDE = 0.9;
 /** Between a disc and its ring, and the ring's width, in pixels at every zoom. */
 export const RING_GAP = 1.5;
 export const RING_WIDTH = 3;

@@ -7,8 +7,7 @@ import {createStore} from 'zustand/vanilla';
 import type {Outcome} from '../../core/contagion/outcome';
 import type {CompanyId, TieType} from '../../core/dataset/schema';
 import type {Web} from '../../core/graph/web';
-import {valueChain} from '../../core/layout/valueChain';
-import {memoizeLast} from '../../core/lib/memoize';
+import {layoutOf} from '../../core/layout/valueChain';
 import type {Box} from '../../core/picture/geometry';
 import {PALETTES, type ThemeName} from '../../core/picture/palette';
 import {buildScene, type Scene} from '../../core/picture/scene';
@@ -36,9 +35,6 @@ export interface GraphCanvasProps {
   readonly onToggleFailure: (id: CompanyId) => void;
   readonly children?: ReactNode;
 }
-
-/** The layout of a dataset is made once, whatever the date and basis of the web. */
-export const layoutOf = memoizeLast(valueChain);
 
 export function GraphCanvas({
   web,

@@ -3,6 +3,7 @@
  * change can be sent as a difference.
  */
 import {arrowLength, dashOf, markScale, radiusAt, widthAt} from '../../core/picture/geometry';
+import {FAILED_SIDE, NODE_OPACITY} from '../../core/picture/labels';
 import {distressColour, type Palette} from '../../core/picture/palette';
 import {relativeTo} from '../../core/picture/route';
 import type {Scene, SceneEdge, SceneNode} from '../../core/picture/scene';
@@ -39,9 +40,6 @@ export interface Elements {
 
 /** Canvas-coloured edge that keeps a disc apart from the lines behind it. */
 const RIM = 1;
-/** A failed company is a square of about its disc's area. */
-export const FAILED_SIDE = 0.9;
-const OPACITY = {plain: 1, lone: 0.55, faded: 0.16} as const;
 
 export function elementsOf(scene: Scene, palette: Palette, zoom: number): Elements {
   return {
@@ -61,7 +59,7 @@ function nodeData(node: SceneNode, palette: Palette, zoom: number): NodeData {
     fill: palette.kinds[node.group],
     shape: node.isFailed ? 'rectangle' : 'ellipse',
     rim: RIM * markScale(zoom),
-    opacity: OPACITY[node.tone],
+    opacity: NODE_OPACITY[node.tone],
   };
 }
 

@@ -2,9 +2,16 @@
  * The two layers of our own around cytoscape's canvas: the tier panels under it; rings, names and
  * the focus ring over it. Both are painted in window pixels, so that text keeps its size.
  */
-import {toWindow, type Box, type MapCamera, type Size} from '../../core/picture/geometry';
 import {
-  LABEL_SIZE,
+  radiusAt,
+  toWindow,
+  widthAt,
+  type Box,
+  type MapCamera,
+  type Size,
+} from '../../core/picture/geometry';
+import {
+  HEADING_SIZE,
   RING_GAP,
   RING_WIDTH,
   MARK_WIDTH,
@@ -14,15 +21,9 @@ import {
 } from '../../core/picture/labels';
 import type {Band} from '../../core/layout/valueChain';
 import {distressColour, type Palette} from '../../core/picture/palette';
+import {labelFont} from './measureText';
 import {curveOf} from '../../core/picture/route';
 import type {Scene, SceneEdge, SceneNode} from '../../core/picture/scene';
-
-export const FONT =
-  "system-ui, 'Segoe UI', Roboto, 'Noto Sans KR', 'Noto Sans CJK KR', 'Apple SD Gothic Neo', 'Malgun Gothic', sans-serif";
-export const HEADING_SIZE = 11;
-
-export const labelFont = (isBold: boolean, size = LABEL_SIZE): string =>
-  `${isBold ? 600 : 400} ${size}px ${FONT}`;
 
 export interface Sight {
   readonly camera: MapCamera;

@@ -22,7 +22,8 @@ import type {Scene, SceneEdge} from '../../core/picture/scene';
 import type {CompanyId, TieId} from '../../core/dataset/schema';
 import {elementsOf, type Elements} from './elements';
 import {graphStyle} from './graphStyle';
-import {boxInWindow, labelFont, paintBands, paintMarks, type Sight} from './paintLayers';
+import {createMeasure} from './measureText';
+import {boxInWindow, paintBands, paintMarks, type Sight} from './paintLayers';
 import type {TierId} from '../../core/layout/valueChain';
 
 export interface StageWords extends LabelWords {
@@ -363,22 +364,6 @@ function layer(host: HTMLElement): Layer {
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       return context;
     },
-  };
-}
-
-/** Widths of texts, remembered: the same hundred names are measured at every zoom. */
-function createMeasure(): (text: string, isBold: boolean) => number {
-  const ink = document.createElement('canvas').getContext('2d')!;
-  const known = new Map<string, number>();
-  return (text, isBold) => {
-    const key = `${isBold ? 'b' : 'n'}${text}`;
-    let width = known.get(key);
-    if (width === undefined) {
-      ink.font = labelFont(isBold);
-      width = ink.measureText(text).width;
-      known.set(key, width);
-    }
-    return width;
   };
 }
 

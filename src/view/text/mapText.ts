@@ -1,7 +1,9 @@
 /** The words on and around the map, in both languages. */
 import type {KindGroup} from '../../core/picture/palette';
 import type {TierId} from '../../core/layout/valueChain';
+import type {LegendWords} from '../../core/picture/legend';
 import type {MapKey} from '../canvas/mapKeys';
+import type {Text} from './text';
 
 const en = {
   map: 'Map of companies and ties',
@@ -32,22 +34,15 @@ const en = {
     power: 'Power',
   } satisfies Record<KindGroup, string>,
   legend: 'Legend',
-  ties: 'Ties',
   tiesHint: 'Click to hide or show',
-  companies: 'Companies',
-  line: 'Line',
-  width: 'Width',
-  size: 'Size',
-  loss: 'Loss',
+  legendRows: {ties: 'Ties', companies: 'Companies', line: 'Lines and sizes', loss: 'Loss'},
   solid: 'paid, binding',
   dashed: 'announced',
   dotted: 'reported',
   undisclosed: 'undisclosed',
   arrow: 'to who receives',
-  noArrow: 'no direction',
   sizeMeaning: 'sum of its ties',
   failed: 'failed',
-  shocked: 'failed by you',
   lossScale: 'share lost',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -65,7 +60,6 @@ const en = {
     `${type}: ${from} to ${to}, ${amount ?? 'amount not disclosed'}, ${certainty.toLowerCase()}`,
   pair: (type: string, a: string, b: string) => `${type}: ${a} and ${b}`,
   more: (n: string) => `and ${n} more`,
-  nothingSelected: 'Nothing selected',
   isSelected: (what: string) => `Selected: ${what}`,
   keys: {
     zoomIn: 'Zoom in',
@@ -78,10 +72,6 @@ const en = {
     fail: 'Fail or restore the company',
     clear: 'Clear the selection',
   } satisfies Record<MapKey['id'], string>,
-  caption: {
-    asOf: (date: string) => `As of ${date}`,
-    sources: 'Sources',
-  },
 };
 
 const ko: typeof en = {
@@ -113,22 +103,15 @@ const ko: typeof en = {
     power: '전력',
   },
   legend: '범례',
-  ties: '관계',
   tiesHint: '눌러서 숨기거나 표시',
-  companies: '기업',
-  line: '선',
-  width: '굵기',
-  size: '크기',
-  loss: '손실',
+  legendRows: {ties: '관계', companies: '기업', line: '선과 크기', loss: '손실'},
   solid: '집행·구속력',
   dashed: '발표',
   dotted: '보도',
   undisclosed: '금액 미공개',
   arrow: '받는 쪽으로',
-  noArrow: '방향 없음',
   sizeMeaning: '관계 금액 합계',
   failed: '실패',
-  shocked: '직접 실패시킴',
   lossScale: '손실 비율',
   zoomIn: '확대',
   zoomOut: '축소',
@@ -143,7 +126,6 @@ const ko: typeof en = {
     `${type}: ${from}에서 ${to}(으)로, ${amount ?? '금액 미공개'}, ${certainty}`,
   pair: (type, a, b) => `${type}: ${a} · ${b}`,
   more: (n) => `외 ${n}건`,
-  nothingSelected: '선택 없음',
   isSelected: (what) => `선택: ${what}`,
   keys: {
     zoomIn: '확대',
@@ -156,10 +138,12 @@ const ko: typeof en = {
     fail: '기업 실패 또는 복구',
     clear: '선택 해제',
   },
-  caption: {
-    asOf: (date) => `${date} 기준`,
-    sources: '출처',
-  },
 };
 
 export const mapText = {en, ko};
+
+/** The legend's words in the language of the interface. */
+export function legendWords({language, words, format}: Text): LegendWords {
+  const t = mapText[language];
+  return {...t, types: words.types, money: format.money, percent: format.percent};
+}

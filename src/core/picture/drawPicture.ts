@@ -1,0 +1,358 @@
+/**
+ * The picture as one self-contained SVG: the scene as the screen shows it, with real text, legend,
+ * caption, a title and description for those who hear it, and the snapshot that remakes it.
+ *
+ * Pure: the same scene gives the same bytes. Everything from outside is escaped; nothing is linked
+ * from elsewhere. What standalone viewers disagree on (CSS, fonts, filters, markers) is not used.
+ */
+import type {Band} from '../layout/valueChain';
+import {
+  arrowLength,
+  dashOf,
+  markScale,
+  radiusAt,
+  toWindow,
+  widthAt,
+  type Box,
+  type MapCamera,
+  type Point,
+  type Size,
+} from './geometry';
+import {
+  FAILED_SIDE,
+  FONT_STACK,
+  HEADING_SIZE,
+  LABEL_SIZE,
+  MARK_WIDTH,
+  NODE_OPACITY,
+  RING_GAP,
+  RING_WIDTH,
+  discPx,
+  outerPx,
+  type Label,
+} from './labels';
+import {SWATCH, type LegendItem, type LegendMark, type LegendRow} from './legend';
+import {distressColour, type Palette} from './palette';
+import {curveOf} from './route';
+import type {Scene, SceneEdge, SceneNode} from './scene';
+
+export interface Caption {
+  readonly title: string;
+  /** The what-if in one sentence; null where nothing fails. */
+  readonly sentence: string | null;
+  /** Basis, as-of date, version and hash of the data, sources, link: one line each. */
+  readonly lines: readonly string[];
+}
+
+export interface Picture {
+  readonly scene: Scene;
+  readonly camera: MapCamera;
+  /** The part of the picture that the map fills, in pixels. */
+  readonly window: Size;
+  readonly palette: Palette;
+  readonly labels: readonly Label[];
+  readonly heading: (band: Band) => string;
+  readonly legend: readonly LegendRow[];
+  readonly caption: Caption;
+  /** The picture in words, for `<desc>`. */
+  readonly description: string;
+  readonly language: string;
+  /** The snapshot's own text, for `<metadata>`. */
+  readonly snapshot: string;
+  /** Width in pixels of a text of this size. */
+  readonly measure: (text: string, isBold: boolean, size: number) => number;
+}
+
+const MARGIN = 16;
+const TITLE = 19;
+const SENTENCE = 13.5;
+const SMALL = 11;
+
+export function drawPicture(picture: Picture): string {
+  const {window, palette, caption, description, language, snapshot} = picture;
+  const head = headBlock(picture);
+  const legend = legendBlock(picture, head.height + window.height + 6);
+  const foot = footBlock(picture, head.height + window.height + 6 + legend.height);
+  const height = Math.ceil(head.height + window.height + 6 + legend.height + foot.height + MARGIN);
+  const width = Math.ceil(window.width);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" xml:lang="${escape(language)}" font-family="${FONT_STACK}" font-size="${LABEL_SIZE}">`,
+    `<title>${escape(caption.title)}</title>`,
+    `<desc>${escape(description)}</desc>`,
+    `<metadata id="frenemy-snapshot">${escape(snapshot)}</metadata>`,
+    `<rect width="${width}" height="${height}" fill="${palette.canvas}"/>`,
+    head.svg,
+    `<svg y="${n(head.height)}" width="${width}" height="${n(window.height)}" viewBox="0 0 ${width} ${n(window.height)}" overflow="hidden">`,
+    bands(picture),
+    edges(picture),
+    nodes(picture),
+    labels(picture),
+    '</svg>',
+    legend.svg,
+    foot.svg,
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+function bands({scene, camera, window, palette, heading, measure}: Picture): string {
+  const panels = scene.layout.bands.map((band) => {
+    const {x, y, width, height} = boxIn(band.box, camera, window);
+    const text = heading(band);
+    const size = [HEADING_SIZE, HEADING_SIZE - 1].find((s) => measure(text, true, s) <= width - 10);
+    return (
+      `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="6" fill="${palette.band}"/>` +
+      (size === undefined
+        ? ''
+        : textAt(x + 8, y + 11, text, {size, weight: 600, fill: palette.heading}))
+    );
+  });
+  return `<g id="tiers">${panels.join('')}</g>`;
+}
+
+function edges({scene, camera, window, palette}: Picture): string {
+  const radius = new Map(scene.nodes.map((node) => [node.id, radiusAt(node.radius, camera.zoom)]));
+  const lines = scene.edges.map((edge) => {
+    const arrow = edge.hasArrow ? arrowLength(edge.width) * markScale(camera.zoom) : 0;
+    const rim = radius.get(edge.target)! + markScale(camera.zoom);
+    const [start, first, middle, second, end] = curveOf(
+      edge.course,
+      radius.get(edge.source)!,
+      rim + arrow * 0.9,
+    ).map((point) => toWindow(point, camera, window)) as [Point, Point, Point, Point, Point];
+    const colour =
+      edge.loss === null ? palette.types[edge.type] : distressColour(palette, edge.loss);
+    const scale = markScale(camera.zoom) * camera.zoom;
+    const dash = dashOf(edge.certainty, edge.width)?.map((length) => n(length * scale));
+    const path =
+      `<path d="M${at(start)}Q${at(first)} ${at(middle)}Q${at(second)} ${at(end)}" fill="none" ` +
+      `stroke="${colour}" stroke-width="${n(widthAt(edge.width, camera.zoom) * camera.zoom)}"` +
+      `${dash ? ` stroke-dasharray="${dash.join(' ')}"` : ''}/>`;
+    const head = arrow === 0 ? '' : arrowHead(edge, rim, arrow, colour, camera, window);
+    return `<g opacity="${n(edge.opacity)}">${path}${head}</g>`;
+  });
+  return `<g id="ties">${lines.join('\n')}</g>`;
+}
+
+/** A triangle as long as wide, its tip on the rim; hollow where no amount is disclosed. */
+function arrowHead(
+  {course, amountUsd}: SceneEdge,
+  rim: number,
+  length: number,
+  colour: string,
+  camera: MapCamera,
+  window: Size,
+): string {
+  const tip = toWindow(curveOf(course, 0, rim)[4], camera, window);
+  const back = toWindow(curveOf(course, 0, rim + length)[4], camera, window);
+  const half = {x: (back.y - tip.y) / 2, y: (tip.x - back.x) / 2};
+  const corners = [
+    tip,
+    {x: back.x + half.x, y: back.y + half.y},
+    {x: back.x - half.x, y: back.y - half.y},
+  ];
+  const fill = amountUsd === null ? `fill="none" stroke="${colour}"` : `fill="${colour}"`;
+  return `<path d="M${corners.map(at).join('L')}Z" ${fill}/>`;
+}
+
+function nodes(picture: Picture): string {
+  const drawn = picture.scene.nodes.map((node) => nodeMark(node, picture));
+  return `<g id="companies">${drawn.join('\n')}</g>`;
+}
+
+function nodeMark(node: SceneNode, {camera, window, palette}: Picture): string {
+  const {zoom} = camera;
+  const {x, y} = toWindow(node, camera, window);
+  const radius = discPx(node, zoom);
+  const seam = `stroke="${palette.canvas}" stroke-width="${n(markScale(zoom) * zoom)}"`;
+  const fill = `fill="${palette.kinds[node.group]}" ${seam}`;
+  const side = radius * FAILED_SIDE;
+  const shape = node.isFailed
+    ? `<rect x="${n(x - side)}" y="${n(y - side)}" width="${n(2 * side)}" height="${n(2 * side)}" ${fill}/>`
+    : `<circle cx="${n(x)}" cy="${n(y)}" r="${n(radius)}" ${fill}/>`;
+  const opacity = NODE_OPACITY[node.tone];
+  const rings: string[] = [];
+  if (node.distress > 0 && node.tone !== 'faded') rings.push(gauge(node, x, y, radius, palette));
+  if (node.isSelected || node.isShocked)
+    rings.push(ring(x, y, outerPx(node, zoom) - MARK_WIDTH / 2, MARK_WIDTH, palette.ink));
+  return `${opacity === 1 ? shape : `<g opacity="${opacity}">${shape}</g>`}${rings.join('')}`;
+}
+
+const ring = (x: number, y: number, radius: number, width: number, colour: string): string =>
+  `<circle cx="${n(x)}" cy="${n(y)}" r="${n(radius)}" fill="none" stroke="${colour}" stroke-width="${n(width)}"/>`;
+
+/** The share lost, clockwise from noon; a cross over what failed. */
+function gauge(
+  {distress, isFailed}: SceneNode,
+  x: number,
+  y: number,
+  radius: number,
+  palette: Palette,
+): string {
+  const r = radius + RING_GAP + RING_WIDTH / 2;
+  const turn = 2 * Math.PI * r;
+  const colour = distressColour(palette, distress);
+  const parts = [
+    ring(x, y, r, RING_WIDTH, palette.canvas),
+    `<g opacity="0.35">${ring(x, y, r, 0.9, palette.muted)}</g>`,
+    `<circle cx="${n(x)}" cy="${n(y)}" r="${n(r)}" fill="none" stroke="${colour}" stroke-width="${RING_WIDTH}" ` +
+      `stroke-dasharray="${n(Math.min(1, distress) * turn)} ${n(turn)}" transform="rotate(-90 ${n(x)} ${n(y)})"/>`,
+  ];
+  if (isFailed) {
+    const arm = radius * 0.62;
+    parts.push(
+      `<path d="M${n(x - arm)} ${n(y - arm)}L${n(x + arm)} ${n(y + arm)}M${n(x + arm)} ${n(y - arm)}L${n(x - arm)} ${n(y + arm)}" ` +
+        `stroke="${palette.canvas}" stroke-width="${n(Math.max(1.4, radius * 0.16))}"/>`,
+    );
+  }
+  return parts.join('');
+}
+
+function labels({labels: placed, palette}: Picture): string {
+  const texts = placed.map(({box, text, value, node, isBold}) => {
+    const seam = `paint-order="stroke" stroke="${palette.canvas}" stroke-width="3" stroke-linejoin="round"`;
+    const colour = distressColour(palette, node.distress);
+    const tail =
+      value === null ? '' : ` <tspan font-weight="600" fill="${colour}">${escape(value)}</tspan>`;
+    return (
+      `<text x="${n(box.x + 1)}" y="${n(box.y + box.height / 2)}" dy="0.35em"` +
+      `${isBold ? ' font-weight="600"' : ''} fill="${isBold ? palette.ink : palette.muted}" ${seam} xml:space="preserve">` +
+      `${escape(text)}${tail}</text>`
+    );
+  });
+  return `<g id="names">${texts.join('\n')}</g>`;
+}
+
+interface Block {
+  readonly svg: string;
+  readonly height: number;
+}
+
+function headBlock({caption: {title, sentence}, window, palette, measure}: Picture): Block {
+  const room = window.width - 2 * MARGIN;
+  let y = MARGIN + TITLE / 2;
+  const parts = wrap(title, room, (t) => measure(t, true, TITLE)).map((line) => {
+    const svg = textAt(MARGIN, y, line, {size: TITLE, weight: 600, fill: palette.ink});
+    y += TITLE * 1.3;
+    return svg;
+  });
+  for (const line of wrap(sentence ?? '', room, (t) => measure(t, false, SENTENCE))) {
+    parts.push(textAt(MARGIN, y, line, {size: SENTENCE, weight: 400, fill: palette.muted}));
+    y += SENTENCE * 1.4;
+  }
+  return {svg: `<g id="head">${parts.join('')}</g>`, height: Math.ceil(y - 2)};
+}
+
+function legendBlock({legend, window, palette, measure}: Picture, top: number): Block {
+  const line = 20;
+  let x = MARGIN;
+  let y = top + line / 2;
+  const parts: string[] = [];
+  for (const row of legend) {
+    for (const item of row.items) {
+      const mark = markWidth(item.mark);
+      const width = mark + 5 + measure(item.text, false, SMALL);
+      if (x > MARGIN && x + width > window.width - MARGIN) {
+        x = MARGIN;
+        y += line;
+      }
+      parts.push(legendItem(item, x, y, mark, palette));
+      x += width + 14;
+    }
+    x = MARGIN;
+    y += line;
+  }
+  return {svg: `<g id="legend">${parts.join('')}</g>`, height: y - line / 2 - top};
+}
+
+const legendItem = ({mark, text}: LegendItem, x: number, y: number, width: number, p: Palette) =>
+  `<g transform="translate(${n(x)} ${n(y)})">${legendMark(mark)}` +
+  `${textAt(width + 5, 0, text, {size: SMALL, weight: 400, fill: p.muted})}</g>`;
+
+function markWidth(mark: LegendMark): number {
+  if (mark.kind === 'disc') return mark.radii.reduce((sum, r) => sum + 2 * r + 2, -2);
+  if (mark.kind === 'scale') return 12 * mark.colours.length;
+  return mark.kind === 'failed' ? 11 : SWATCH.width;
+}
+
+function legendMark(mark: LegendMark): string {
+  switch (mark.kind) {
+    case 'line': {
+      const end = mark.head === 'none' ? SWATCH.width - 1 : SWATCH.width - 7;
+      const dash = mark.dash ? ` stroke-dasharray="${mark.dash.map(n).join(' ')}"` : '';
+      const head = `<path d="M${end} -3L${end + 6} 0L${end} 3Z" fill="${mark.head === 'hollow' ? 'none' : mark.colour}" stroke="${mark.colour}"/>`;
+      return (
+        `<path d="M1 0H${end}" stroke="${mark.colour}" stroke-width="${n(mark.width)}"${dash}/>` +
+        (mark.head === 'none' ? '' : head)
+      );
+    }
+    case 'disc': {
+      let x = 0;
+      return mark.radii
+        .map((r) => {
+          const svg = `<circle cx="${x + r}" r="${r}" fill="${mark.colour}"/>`;
+          x += 2 * r + 2;
+          return svg;
+        })
+        .join('');
+    }
+    case 'scale':
+      return mark.colours
+        .map((c, i) => `<rect x="${12 * i}" y="-4" width="12" height="8" fill="${c}"/>`)
+        .join('');
+    case 'failed':
+      return (
+        `<rect y="-5.5" width="11" height="11" fill="${mark.colour}"/>` +
+        `<path d="M2.1 -3.4L8.9 3.4M8.9 -3.4L2.1 3.4" stroke="${mark.cross}" stroke-width="1.6"/>`
+      );
+  }
+}
+
+function footBlock({caption, window, palette, measure}: Picture, top: number): Block {
+  const room = window.width - 2 * MARGIN;
+  const lines = caption.lines.flatMap((text) => wrap(text, room, (t) => measure(t, false, SMALL)));
+  const step = SMALL * 1.45;
+  const svg = lines.map((line, i) =>
+    textAt(MARGIN, top + 6 + (i + 0.5) * step, line, {
+      size: SMALL,
+      weight: 400,
+      fill: palette.muted,
+    }),
+  );
+  return {svg: `<g id="caption">${svg.join('')}</g>`, height: 6 + lines.length * step};
+}
+
+/** Breaks a text at its spaces so that no line is wider than `room`; a longer word stands alone. */
+export function wrap(text: string, room: number, width: (text: string) => number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const last = lines.at(-1);
+    if (last !== undefined && width(`${last} ${word}`) <= room)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+interface TextLook {
+  readonly size: number;
+  readonly weight: number;
+  readonly fill: string;
+}
+const textAt = (x: number, y: number, text: string, {size, weight, fill}: TextLook): string =>
+  `<text x="${n(x)}" y="${n(y)}" dy="0.35em" font-size="${size}"${weight === 400 ? '' : ` font-weight="${weight}"`} fill="${fill}">${escape(text)}</text>`;
+
+function boxIn(box: Box, camera: MapCamera, window: Size): Box {
+  const {x, y} = toWindow(box, camera, window);
+  return {x, y, width: box.width * camera.zoom, height: box.height * camera.zoom};
+}
+
+/** A number at a hundredth of a pixel: short, and the same everywhere. */
+const n = (value: number): string => String(Math.round(value * 100) / 100);
+const at = ({x, y}: Point): string => `${n(x)} ${n(y)}`;
+
+/** Text for XML: markup escaped, control characters that XML forbids dropped. */
+export const escape = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
