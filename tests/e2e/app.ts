@@ -6,7 +6,7 @@ import {chromium, type Browser, type Download, type Locator, type Page} from 'pl
 import {mkdirSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {afterAll, afterEach, beforeAll, expect, inject, onTestFailed} from 'vitest';
+import {afterAll, afterEach, beforeAll, expect, inject} from 'vitest';
 import {cache} from '../../.ci/setup.mjs';
 
 const QUIET = [
@@ -47,10 +47,11 @@ export function driveApp(): Driver {
     browser = await chromium.launch({executablePath: inject('browserPath'), args: QUIET});
   });
   afterAll(() => browser.close());
-  afterEach(async () => {
+  afterEach(async ({task}) => {
     const seen = problems;
     const open = pages;
     [problems, pages] = [[], []];
+    for (const page of task.result?.state === 'fail' ? open : []) await photograph(page, task.name);
     await Promise.all(open.map((page) => page.context().close()));
     expect(seen).toEqual([]);
   });
@@ -81,7 +82,6 @@ export function driveApp(): Driver {
       if (!isLocal) problems.push(`left the origin: ${request.url()}`);
     });
     pages.push(page);
-    photographOnFailure(page);
     await page.goto(url + hash);
     await page.getByRole('searchbox').waitFor();
     return page;
@@ -89,15 +89,13 @@ export function driveApp(): Driver {
   return {visit};
 }
 
-function photographOnFailure(page: Page) {
-  onTestFailed(async ({task}) => {
-    if (page.isClosed()) return;
-    const folder = join(cache, 'failures');
-    mkdirSync(folder, {recursive: true});
-    const path = join(folder, `${task.name.replace(/\W+/g, '-').slice(0, 80)}.png`);
-    await page.screenshot({path}).catch(() => {});
-    console.error(`What it looked like: ${path}`);
-  });
+/** What a page looked like when its test failed. */
+async function photograph(page: Page, test: string) {
+  const folder = join(cache, 'failures');
+  mkdirSync(folder, {recursive: true});
+  const path = join(folder, `${test.replace(/\W+/g, '-').slice(0, 80)}.png`);
+  await page.screenshot({path}).catch(() => {});
+  console.error(`What it looked like: ${path}`);
 }
 
 /** The parts of the screen by the names that users of screen readers rely on. */

@@ -88,11 +88,34 @@ it('is worked by the keyboard alone', async () => {
   await page.keyboard.type('coreweave');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', {name: 'CoreWeave', exact: true}).waitFor();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('x');
+  await page.keyboard.press('x'); // the search has let go of the keys
   await knockOn(page).getByRole('table').waitFor();
   await page.keyboard.press('Control+z');
   await expect.poll(() => knockOn(page).getByRole('table').count()).toBe(0);
+  await page.keyboard.press('Control+Shift+z');
+  await knockOn(page).getByRole('table').waitFor();
+});
+
+it('can be walked through by Tab, and shows where one is', async () => {
+  const page = await visit();
+  const seen = new Set<string>();
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press('Tab');
+    const {name, isMarked} = await page.evaluate(() => {
+      const at = document.activeElement as HTMLElement;
+      const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(at);
+      const isOutlined = outlineStyle !== 'none' && outlineWidth !== '0px';
+      const name = at.getAttribute('aria-label') ?? at.innerText.trim().split('\n')[0] ?? '';
+      return {
+        name: `${at.tagName} ${name}`,
+        isMarked: at === document.body || isOutlined || boxShadow !== 'none',
+      };
+    });
+    expect(isMarked, `${name} shows no focus`).toBe(true);
+    seen.add(name);
+  }
+  for (const wanted of ['INPUT Search', 'BUTTON Import', 'BUTTON Copy link', 'BUTTON Data'])
+    expect([...seen]).toContain(wanted);
 });
 
 it('gives the same file back after export, import, export', async () => {

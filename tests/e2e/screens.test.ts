@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type {Page} from 'playwright-core';
 import {describe, expect, it} from 'vitest';
-import {fail, knockOn, rowOf, driveApp} from './app';
+import {knockOnText} from '../../src/view/text/knockOnText';
+import {driveApp, fail, knockOn, rowOf} from './app';
 
 const {visit} = driveApp();
 
@@ -15,32 +16,54 @@ async function violations(page: Page) {
   );
 }
 
-const LANGUAGES = ['en-US', 'ko-KR'] as const;
-const SCHEMES = ['light', 'dark'] as const;
-for (const locale of LANGUAGES)
-  for (const colorScheme of SCHEMES)
-    describe(`${locale}, ${colorScheme}`, () => {
+for (const language of ['en', 'ko'] as const)
+  for (const colorScheme of ['light', 'dark'] as const)
+    describe(`${language}, ${colorScheme}`, () => {
+      const locale = language === 'ko' ? 'ko-KR' : 'en-US';
       it('has no barrier on any screen', async () => {
         const page = await visit({locale, colorScheme});
-        const views = page.getByRole('navigation').first().locator('a, button');
+        const views = page.getByRole('navigation').first().getByRole('button');
         const count = await views.count();
         expect(count).toBeGreaterThan(0);
         for (let i = 0; i < count; i++) {
           await views.nth(i).click();
           expect(await violations(page), await views.nth(i).innerText()).toEqual([]);
         }
+        const tables = page.getByRole('main').locator('button[aria-pressed]');
+        await tables.first().waitFor(); // the last view is that of the data
+        for (const table of await tables.all()) {
+          await table.click();
+          expect(await violations(page), await table.innerText()).toEqual([]);
+        }
       });
 
-      it('has no barrier while companies fall', async () => {
+      it('has no barrier while companies fall, in menus and in dialogs', async () => {
         const page = await visit({locale, colorScheme});
-        await page.getByRole('searchbox').fill('오라클');
+        await page.getByRole('searchbox').fill('TSMC');
         await page.getByRole('searchbox').press('Enter');
-        const name = locale === 'ko-KR' ? /오라클/ : 'Oracle';
-        await page.getByRole('heading', {name, exact: true}).first().waitFor();
+        await page.getByRole('heading', {name: 'TSMC', exact: true}).waitFor();
+        await page.locator('aside button.primary').click();
+        const region = page.getByRole('region', {name: knockOnText[language].title, exact: true});
+        await region.getByRole('table').waitFor();
+        expect(await violations(page), 'knock-on').toEqual([]);
+
+        await region.locator('tbody button[aria-expanded]').first().click();
+        await page.locator('tfoot').first().waitFor();
+        expect(await violations(page), 'receipt').toEqual([]);
+
+        await page.locator('[aria-haspopup=menu]').click();
+        await page.getByRole('menuitem').first().waitFor();
+        expect(await violations(page), 'menu').toEqual([]);
         await page.keyboard.press('Escape');
-        await page.keyboard.press('x');
-        await page.getByRole('table').first().waitFor();
-        expect(await violations(page)).toEqual([]);
+
+        await page.keyboard.press('?');
+        await page.getByRole('dialog').waitFor();
+        expect(await violations(page), 'keys').toEqual([]);
+        await page.keyboard.press('Escape');
+
+        await page.locator('aside button.tie-row').first().click();
+        await page.locator('aside a[href]').first().waitFor();
+        expect(await violations(page), 'tie').toEqual([]);
       });
     });
 
