@@ -5,15 +5,14 @@
  * Pure: the same scene gives the same bytes. Everything from outside is escaped; nothing is linked
  * from elsewhere. What standalone viewers disagree on (CSS, fonts, filters, markers) is not used.
  */
-import type {Band} from '../layout/valueChain';
 import {
   arrowLength,
+  boxInWindow,
   dashOf,
   markScale,
   radiusAt,
   toWindow,
   widthAt,
-  type Box,
   type MapCamera,
   type Point,
   type Size,
@@ -21,7 +20,6 @@ import {
 import {
   FAILED_SIDE,
   FONT_STACK,
-  HEADING_SIZE,
   LABEL_SIZE,
   MARK_WIDTH,
   NODE_OPACITY,
@@ -29,12 +27,14 @@ import {
   RING_WIDTH,
   discPx,
   outerPx,
+  type Heading,
   type Label,
 } from './labels';
 import {SWATCH, type LegendItem, type LegendMark, type LegendRow} from './legend';
 import {distressColour, type Palette} from './palette';
 import {curveOf} from './route';
 import type {Scene, SceneEdge, SceneNode} from './scene';
+import {escape, SNAPSHOT_ID} from './svgText';
 
 export interface Caption {
   readonly title: string;
@@ -51,7 +51,7 @@ export interface Picture {
   readonly window: Size;
   readonly palette: Palette;
   readonly labels: readonly Label[];
-  readonly heading: (band: Band) => string;
+  readonly headings: readonly Heading[];
   readonly legend: readonly LegendRow[];
   readonly caption: Caption;
   /** The picture in words, for `<desc>`. */
@@ -79,7 +79,7 @@ export function drawPicture(picture: Picture): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" xml:lang="${escape(language)}" font-family="${FONT_STACK}" font-size="${LABEL_SIZE}">`,
     `<title>${escape(caption.title)}</title>`,
     `<desc>${escape(description)}</desc>`,
-    `<metadata id="frenemy-snapshot">${escape(snapshot)}</metadata>`,
+    `<metadata id="${SNAPSHOT_ID}">${escape(snapshot)}</metadata>`,
     `<rect width="${width}" height="${height}" fill="${palette.canvas}"/>`,
     head.svg,
     `<svg y="${n(head.height)}" width="${width}" height="${n(window.height)}" viewBox="0 0 ${width} ${n(window.height)}" overflow="hidden">`,
@@ -95,19 +95,15 @@ export function drawPicture(picture: Picture): string {
   ].join('\n');
 }
 
-function bands({scene, camera, window, palette, heading, measure}: Picture): string {
+function bands({scene, camera, window, palette, headings}: Picture): string {
   const panels = scene.layout.bands.map((band) => {
-    const {x, y, width, height} = boxIn(band.box, camera, window);
-    const text = heading(band);
-    const size = [HEADING_SIZE, HEADING_SIZE - 1].find((s) => measure(text, true, s) <= width - 10);
-    return (
-      `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="6" fill="${palette.band}"/>` +
-      (size === undefined
-        ? ''
-        : textAt(x + 8, y + 11, text, {size, weight: 600, fill: palette.heading}))
-    );
+    const {x, y, width, height} = boxInWindow(band.box, camera, window);
+    return `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="6" fill="${palette.band}"/>`;
   });
-  return `<g id="tiers">${panels.join('')}</g>`;
+  const texts = headings.map(({text, size, box}) =>
+    textAt(box.x, box.y + box.height / 2, text, {size, weight: 600, fill: palette.heading}),
+  );
+  return `<g id="tiers">${panels.join('')}${texts.join('')}</g>`;
 }
 
 function edges({scene, camera, window, palette}: Picture): string {
@@ -342,17 +338,6 @@ interface TextLook {
 const textAt = (x: number, y: number, text: string, {size, weight, fill}: TextLook): string =>
   `<text x="${n(x)}" y="${n(y)}" dy="0.35em" font-size="${size}"${weight === 400 ? '' : ` font-weight="${weight}"`} fill="${fill}">${escape(text)}</text>`;
 
-function boxIn(box: Box, camera: MapCamera, window: Size): Box {
-  const {x, y} = toWindow(box, camera, window);
-  return {x, y, width: box.width * camera.zoom, height: box.height * camera.zoom};
-}
-
 /** A number at a hundredth of a pixel: short, and the same everywhere. */
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 const at = ({x, y}: Point): string => `${n(x)} ${n(y)}`;
-
-/** Text for XML: markup escaped, control characters that XML forbids dropped. */
-export const escape = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);

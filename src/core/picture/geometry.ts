@@ -94,13 +94,15 @@ export function fitCamera(box: Box, window: Size, padding = FIT_PADDING): MapCam
 export function homeCamera(box: Box, core: Point, window: Size): MapCamera {
   const whole = fitCamera(box, window);
   const filling = (window.height - 2 * FIT_PADDING) / box.height;
-  const zoom = Math.min(LEGIBLE_ZOOM, filling);
-  if (whole.zoom >= zoom) return whole;
+  if (whole.zoom >= Math.min(LEGIBLE_ZOOM, filling)) return whole;
+  const zoom = Math.min(FILLING_ZOOM, filling);
   const half = window.width / zoom / 2 - FIT_PADDING / zoom;
   const x = Math.min(box.x + box.width - half, Math.max(box.x + half, core.x + NAME_SHARE * half));
   return {...whole, zoom, x};
 }
 const LEGIBLE_ZOOM = 0.62;
+/** In a tall window the map grows to fill it up to here. */
+const FILLING_ZOOM = 0.85;
 /** Names stand to the right of their discs: that side gets a little more of the window. */
 const NAME_SHARE = 0.14;
 
@@ -112,6 +114,11 @@ export const toMap = ({x, y}: Point, camera: MapCamera, {width, height}: Size): 
   x: (x - width / 2) / camera.zoom + camera.x,
   y: (y - height / 2) / camera.zoom + camera.y,
 });
+
+export function boxInWindow(box: Box, camera: MapCamera, window: Size): Box {
+  const {x, y} = toWindow(box, camera, window);
+  return {x, y, width: box.width * camera.zoom, height: box.height * camera.zoom};
+}
 
 export const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

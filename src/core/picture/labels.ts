@@ -1,6 +1,7 @@
 /** Which names stand on the map at a camera, where, and in what words: for canvas and SVG alike. */
 import {placeLabels, type Disc, type PlacedLabel} from '../layout/placeLabels';
 import type {CompanyId} from '../dataset/schema';
+import type {TierId} from '../layout/valueChain';
 import {radiusAt, toWindow, type Box, type MapCamera, type Size} from './geometry';
 import type {Scene, SceneNode} from './scene';
 import {shortNames} from './shortNames';
@@ -25,10 +26,11 @@ export const MARK_WIDTH = 2;
 
 export interface LabelWords {
   readonly name: (id: CompanyId) => string;
+  readonly heading: (tier: TierId) => string;
   /** A share in [0, 1] as text. */
   readonly percent: (share: number) => string;
-  /** Width in pixels of a text at `LABEL_SIZE`. */
-  readonly measure: (text: string, isBold: boolean) => number;
+  /** Width in pixels of a text, at `LABEL_SIZE` unless told. */
+  readonly measure: (text: string, isBold: boolean, size?: number) => number;
 }
 export interface Label extends PlacedLabel {
   readonly text: string;
@@ -46,20 +48,21 @@ export function labelsOf(
   scene: Scene,
   camera: MapCamera,
   window: Size,
-  {name, percent, measure}: LabelWords,
+  words: LabelWords,
   view: Box,
   always: ReadonlySet<CompanyId> = new Set(),
   keepOff: readonly Box[] = [],
 ): Label[] {
+  const {name, percent, measure} = words;
   const {zoom} = camera;
   const shown = scene.nodes.filter(({tone, id}) => tone === 'plain' || always.has(id));
   const names = shortNames(shown.map(({id}) => [id, name(id)]));
-  const words = new Map<string, Omit<Label, keyof PlacedLabel>>();
+  const contents = new Map<string, Omit<Label, keyof PlacedLabel>>();
   const candidates = shown.map((node) => {
     const text = names.get(node.id)!;
     const value = node.distress > 0 ? percent(node.distress) : null;
     const isBold = isProminent(node);
-    words.set(node.id, {text, value, node, isBold});
+    contents.set(node.id, {text, value, node, isBold});
     const width = measure(text, isBold) + (value === null ? 0 : measure(` ${value}`, true));
     return {
       id: node.id,
@@ -76,10 +79,36 @@ export function labelsOf(
     radius: outerPx(node, zoom),
     isImportant: isProminent(node),
   }));
-  return placeLabels(candidates, discs, view, keepOff).map((placed) => ({
+  const taken = [...headings(scene, camera, window, words).map(({box}) => box), ...keepOff];
+  return placeLabels(candidates, discs, view, taken).map((placed) => ({
     ...placed,
-    ...words.get(placed.id)!,
+    ...contents.get(placed.id)!,
   }));
+}
+
+export interface Heading {
+  readonly text: string;
+  readonly size: number;
+  /** Where the text stands: its panel is wide enough for it, or it is left out. */
+  readonly box: Box;
+}
+
+/** The names of the tiers at the top left of their panels, a size smaller where that makes them fit. */
+export function headings(
+  {layout}: Scene,
+  camera: MapCamera,
+  window: Size,
+  {heading, measure}: Pick<LabelWords, 'heading' | 'measure'>,
+): Heading[] {
+  return layout.bands.flatMap(({tier, box}) => {
+    const {x, y} = toWindow(box, camera, window);
+    const text = heading(tier);
+    const room = box.width * camera.zoom - 10;
+    const size = [HEADING_SIZE, HEADING_SIZE - 1].find((s) => measure(text, true, s) <= room);
+    if (size === undefined) return [];
+    const width = measure(text, true, size);
+    return [{text, size, box: {x: x + 8, y: y + 3, width, height: 16}}];
+  });
 }
 
 const isProminent = ({radius, isSelected, isShocked, isFailed}: SceneNode): boolean =>

@@ -2,14 +2,22 @@
  * The map: the web drawn by cytoscape, with its own layers for panels, names and rings, an unseen
  * twin of buttons for keyboard and screen reader, and zoom buttons. `children` is the legend's place.
  */
-import {useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode} from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+} from 'react';
 import {createStore} from 'zustand/vanilla';
 import type {Outcome} from '../../core/contagion/outcome';
 import type {CompanyId, TieType} from '../../core/dataset/schema';
 import type {Web} from '../../core/graph/web';
 import {layoutOf} from '../../core/layout/valueChain';
 import type {Box} from '../../core/picture/geometry';
-import {PALETTES, type ThemeName} from '../../core/picture/palette';
+import {PALETTES, type Palette, type ThemeName} from '../../core/picture/palette';
 import {buildScene, type Scene} from '../../core/picture/scene';
 import type {Camera, Selection} from '../../state/store';
 import {mapText} from '../text/mapText';
@@ -107,7 +115,7 @@ export function GraphCanvas({
   };
 
   return (
-    <div className="map-picture" data-theme={theme}>
+    <div className="map-picture" data-theme={theme} style={coloursOf(PALETTES[theme])}>
       <div className="map-field">
         <div ref={host} className="map-host" aria-hidden="true" />
         <MapTwin
@@ -152,6 +160,16 @@ export function GraphCanvas({
     </div>
   );
 }
+
+const coloursOf = ({canvas, panel, ink, muted, line, focus}: Palette): CSSProperties =>
+  ({
+    '--map-canvas': canvas,
+    '--map-panel': panel,
+    '--map-ink': ink,
+    '--map-muted': muted,
+    '--map-line': line,
+    '--map-focus': focus,
+  }) as CSSProperties;
 
 /** The box around a company and those it has ties with. */
 function surroundings({nodes, edges}: Scene, id: CompanyId): Box | null {

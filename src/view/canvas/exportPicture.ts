@@ -2,10 +2,10 @@
 import type {Outcome} from '../../core/contagion/outcome';
 import type {TieType} from '../../core/dataset/schema';
 import type {Web} from '../../core/graph/web';
-import {layoutOf} from '../../core/layout/valueChain';
+import {layoutOf, type TierId} from '../../core/layout/valueChain';
 import {drawPicture, type Caption} from '../../core/picture/drawPicture';
 import {fitCamera, type MapCamera, type Size} from '../../core/picture/geometry';
-import {labelsOf} from '../../core/picture/labels';
+import {headings, labelsOf} from '../../core/picture/labels';
 import {legendRows} from '../../core/picture/legend';
 import {PALETTES, type ThemeName} from '../../core/picture/palette';
 import {SNAPSHOT_KEYWORD, withPngText} from '../../core/picture/pngText';
@@ -43,27 +43,26 @@ export function svgOf(input: PictureInput): string {
   const layout = layoutOf(web.dataset);
   const scene = buildScene({...input, layout});
   const {camera, window} = crop(input.camera, input.window, layout.box);
-  const measure = createMeasure();
-  const labels = labelsOf(
-    scene,
-    camera,
-    window,
-    {name: namesIn(web, text), percent: text.format.percent, measure},
-    {x: 2, y: 2, width: window.width - 4, height: window.height - 4},
-  );
+  const words = {
+    name: namesIn(web, text),
+    percent: text.format.percent,
+    heading: (tier: TierId) => mapText[text.language].tiers[tier],
+    measure: createMeasure(),
+  };
+  const view = {x: 2, y: 2, width: window.width - 4, height: window.height - 4};
   return drawPicture({
     scene,
     camera,
     window,
     palette: PALETTES[theme],
-    labels,
-    heading: ({tier}) => mapText[text.language].tiers[tier],
+    labels: labelsOf(scene, camera, window, words, view),
+    headings: headings(scene, camera, window, words),
     legend: legendRows(legendWords(text), PALETTES[theme], outcome !== null),
     caption,
     description,
     language: text.language,
     snapshot,
-    measure,
+    measure: words.measure,
   });
 }
 

@@ -3,20 +3,20 @@
  * the focus ring over it. Both are painted in window pixels, so that text keeps its size.
  */
 import {
+  boxInWindow,
   radiusAt,
   toWindow,
   widthAt,
-  type Box,
   type MapCamera,
   type Size,
 } from '../../core/picture/geometry';
 import {
-  HEADING_SIZE,
   RING_GAP,
   RING_WIDTH,
   MARK_WIDTH,
   discPx,
   outerPx,
+  type Heading,
   type Label,
 } from '../../core/picture/labels';
 import type {Band} from '../../core/layout/valueChain';
@@ -33,28 +33,24 @@ export interface Sight {
 
 export function paintBands(
   ink: CanvasRenderingContext2D,
-  bands: readonly {readonly band: Band; readonly heading: string}[],
+  bands: readonly Band[],
+  texts: readonly Heading[],
   {camera, window, palette}: Sight,
 ): void {
   ink.clearRect(0, 0, window.width, window.height);
-  ink.textBaseline = 'middle';
-  for (const {band, heading} of bands) {
-    const box = boxInWindow(band.box, camera, window);
-    ink.fillStyle = palette.band;
+  ink.fillStyle = palette.band;
+  for (const {box} of bands) {
+    const {x, y, width, height} = boxInWindow(box, camera, window);
     ink.beginPath();
-    ink.roundRect(box.x, box.y, box.width, box.height, 6);
+    ink.roundRect(x, y, width, height, 6);
     ink.fill();
-    ink.fillStyle = palette.heading;
-    const room = box.width - 10;
-    ink.font = labelFont(true, HEADING_SIZE);
-    if (ink.measureText(heading).width > room) ink.font = labelFont(true, HEADING_SIZE - 1);
-    if (ink.measureText(heading).width <= room) ink.fillText(heading, box.x + 8, box.y + 11);
   }
-}
-
-export function boxInWindow(box: Box, camera: MapCamera, window: Size): Box {
-  const {x, y} = toWindow(box, camera, window);
-  return {x, y, width: box.width * camera.zoom, height: box.height * camera.zoom};
+  ink.fillStyle = palette.heading;
+  ink.textBaseline = 'middle';
+  for (const {text, size, box} of texts) {
+    ink.font = labelFont(true, size);
+    ink.fillText(text, box.x, box.y + box.height / 2);
+  }
 }
 
 export interface Marks {

@@ -16,19 +16,22 @@ import {
   type Point,
   type Size,
 } from '../../core/picture/geometry';
-import {discPx, labelsOf, outerPx, type Label, type LabelWords} from '../../core/picture/labels';
+import {
+  discPx,
+  headings,
+  labelsOf,
+  outerPx,
+  type Label,
+  type LabelWords,
+} from '../../core/picture/labels';
 import type {Palette} from '../../core/picture/palette';
 import type {Scene, SceneEdge} from '../../core/picture/scene';
 import type {CompanyId, TieId} from '../../core/dataset/schema';
 import {elementsOf, type Elements} from './elements';
 import {graphStyle} from './graphStyle';
 import {createMeasure} from './measureText';
-import {boxInWindow, paintBands, paintMarks, type Sight} from './paintLayers';
-import type {TierId} from '../../core/layout/valueChain';
+import {paintBands, paintMarks, type Sight} from './paintLayers';
 
-export interface StageWords extends LabelWords {
-  readonly heading: (tier: TierId) => string;
-}
 export interface StageEvents {
   readonly onPick: (
     picked: {kind: 'company'; id: CompanyId} | {kind: 'tie'; id: TieId} | null,
@@ -45,7 +48,7 @@ export interface Hovered {
 }
 
 export interface Stage {
-  readonly show: (scene: Scene, palette: Palette, words: Omit<StageWords, 'measure'>) => void;
+  readonly show: (scene: Scene, palette: Palette, words: Omit<LabelWords, 'measure'>) => void;
   readonly setFocus: (id: CompanyId | null) => void;
   readonly camera: () => MapCamera;
   /** null: the whole map. */
@@ -76,7 +79,7 @@ export function createStage(
 
   let scene: Scene | null = null;
   let palette: Palette | null = null;
-  let words: StageWords | null = null;
+  let words: LabelWords | null = null;
   let elements: Elements = {nodes: new Map(), edges: new Map()};
   let drawnAt = 1;
   let focused: CompanyId | null = null;
@@ -158,8 +161,8 @@ export function createStage(
   function paint(): void {
     if (!scene || !palette || !words) return;
     const sight: Sight = {camera: camera(), window: windowSize(), palette};
-    const bands = scene.layout.bands.map((band) => ({band, heading: words!.heading(band.tier)}));
-    paintBands(under.ink(sight.window), bands, sight);
+    const texts = headings(scene, sight.camera, sight.window, words);
+    paintBands(under.ink(sight.window), scene.layout.bands, texts, sight);
     placeNames(sight);
     paintMarks(
       over.ink(sight.window),
@@ -180,13 +183,9 @@ export function createStage(
       return;
     }
     const always = new Set<CompanyId>([focused, hovered].filter((id) => id !== null));
-    const headings = scene.layout.bands.map(({tier, box}) => {
-      const {x, y} = boxInWindow(box, at, window);
-      return {x, y, width: measure(words!.heading(tier), true) + 8, height: 18};
-    });
     const corner = {x: window.width - 44, y: window.height - 106, width: 44, height: 106}; // buttons
     const view = {x: 2, y: 2, width: window.width - 4, height: window.height - 4};
-    labels = labelsOf(scene, at, window, words, view, always, [...headings, corner]);
+    labels = labelsOf(scene, at, window, words, view, always, [corner]);
     labelledAt = at;
   }
   const relabel = (): void => {
