@@ -186,8 +186,10 @@ function issueOf(issue: v.BaseIssue<unknown>): SnapshotIssue {
   const path = v.getDotPath(issue) ?? '';
   const problem = PROBLEMS.find((p) => p === issue.message);
   if (problem) return {path, problem};
-  if (issue.type === 'strict_object')
-    return {path, problem: issue.expected === 'never' ? 'unknownField' : 'missing'};
+  if (issue.type === 'strict_object' && issue.received === 'undefined')
+    return {path, problem: 'missing'};
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return {path, problem: 'unknownField'};
   return {path, problem: 'wrongType'};
 }
 

@@ -30,9 +30,6 @@ export function Dialog({title, isAlert = false, onClose, children}: Props) {
         e.preventDefault();
         onClose();
       }}
-      onClick={(e) => {
-        if (e.target === dialog.current) onClose(); // the backdrop
-      }}
     >
       <div className="dialog-body">
         <div className="dialog-head">

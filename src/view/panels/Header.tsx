@@ -83,7 +83,6 @@ function Tool({name, hint, icon, isOff = false, hasWord = false, onPress, childr
       type="button"
       className="tool"
       aria-label={name}
-      aria-description={hint}
       title={hint === undefined ? name : `${name}: ${hint}`}
       disabled={isOff}
       onClick={onPress}

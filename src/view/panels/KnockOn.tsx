@@ -196,16 +196,14 @@ function HitRow({node, outcome, isOpen, onToggle, onSelect}: RowProps) {
             {names.company(node.id)}
           </button>
         </th>
-        <td>
-          <span className="distress">
-            <span
-              className="bar"
-              data-failed={hasFallen}
-              style={{'--share': distress} as CSSProperties}
-              aria-hidden="true"
-            />
-            <span className="num">{isHitYet ? format.percent(distress) : t.notYet}</span>
-          </span>
+        <td className="distress">
+          <span
+            className="bar"
+            data-failed={hasFallen}
+            style={{'--share': distress} as CSSProperties}
+            aria-hidden="true"
+          />
+          <span className="num">{isHitYet ? format.percent(distress) : t.notYet}</span>
         </td>
         <td className="num">{node.usd > 0 ? format.money(node.usd) : '–'}</td>
         <td className="num">{node.round ?? '–'}</td>

@@ -88,7 +88,7 @@ export function Receipt({node}: {readonly node: NodeOutcome}) {
                   {!hasAll &&
                     percent(shown.parts.slice(large).reduce((sum, part) => sum + part, 0))}
                 </td>
-                <td className="num" />
+                <td className="num">–</td>
                 <td>
                   <button type="button" className="small" onClick={() => setAll(!hasAll)}>
                     {hasAll ? t.hideSmaller : t.showSmaller}
@@ -148,7 +148,14 @@ function Line({line, isOwn, loss}: LineProps) {
         {line.inputClass && <span className="fine">, {words.classes[line.inputClass]}</span>}
       </td>
       <td className="num">{line.round}</td>
-      <td className="num">{isUsdOnly ? <span title={t.usdOnlyHint}>{t.usdOnly}</span> : loss}</td>
+      <td className="num">
+        {loss}
+        {isUsdOnly && (
+          <span className="usd-only" title={line.weight === 0 ? t.usdOnlyHint : t.notSetHint}>
+            {t.usdOnly}
+          </span>
+        )}
+      </td>
       <td className="num">{line.usd ? format.money(line.usd) : '–'}</td>
       <td className="arithmetic">
         {line.terms.length > 0 && <Formula line={line} text={text} />}

@@ -66,13 +66,14 @@ export function RoundPlayer({outcome}: {readonly outcome: Outcome}) {
   }, [outcome, round, last, t, names]);
 
   return (
-    <div className="player" role="group" aria-label={t.player} onKeyDown={onKeyDown}>
+    <div className="player" role="group" aria-label={t.player}>
       <button
         type="button"
         className="bare"
         aria-label={t.stepBack}
         disabled={round === 0}
         onClick={() => stepTo(round - 1)}
+        onKeyDown={onKeyDown}
       >
         <Icon name="previous" />
       </button>
@@ -81,6 +82,7 @@ export function RoundPlayer({outcome}: {readonly outcome: Outcome}) {
         className="bare play"
         aria-label={isRunning ? t.pause : t.play}
         onClick={toggle}
+        onKeyDown={onKeyDown}
       >
         <Icon name={isRunning ? 'pause' : 'play'} />
       </button>
@@ -90,6 +92,7 @@ export function RoundPlayer({outcome}: {readonly outcome: Outcome}) {
         aria-label={t.stepOn}
         disabled={round === last}
         onClick={() => stepTo(round + 1)}
+        onKeyDown={onKeyDown}
       >
         <Icon name="next" />
       </button>
@@ -102,6 +105,7 @@ export function RoundPlayer({outcome}: {readonly outcome: Outcome}) {
         value={round}
         style={{'--filled': last === 0 ? 1 : round / last} as CSSProperties}
         onChange={(e) => stepTo(e.currentTarget.valueAsNumber)}
+        onKeyDown={onKeyDown}
       />
       <span className="player-round">{t.roundOf(round, last)}</span>
       <span className="sr-only" role="status">

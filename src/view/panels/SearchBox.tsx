@@ -55,7 +55,6 @@ export function SearchBox({field}: Props) {
       <input
         ref={field}
         type="search"
-        role="searchbox"
         aria-label={t.search}
         placeholder={t.searchHint}
         aria-controls={list}

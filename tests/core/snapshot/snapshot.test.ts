@@ -1,0 +1,272 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {BASES, TIE_TYPES, type TieType} from '../../../src/core/dataset/schema';
+import {MODEL_IDS} from '../../../src/core/contagion/models';
+import {emptyScenario, type Scenario} from '../../../src/core/scenario/scenario';
+import {decodeHistory, decodeSnapshot} from '../../../src/core/snapshot/decode';
+import {digestOf} from '../../../src/core/snapshot/digest';
+import {encodeSnapshot} from '../../../src/core/snapshot/encode';
+import {encodeHistory} from '../../../src/core/snapshot/history';
+import {encodeLink, textOfLink} from '../../../src/core/snapshot/link';
+import {MIGRATIONS, NEWEST_VERSION, versionOf} from '../../../src/core/snapshot/migrations';
+import {SNAPSHOT_FORMAT, type Snapshot} from '../../../src/core/snapshot/snapshot';
+import {emptyView, LANGUAGES, SCREENS} from '../../../src/core/snapshot/view';
+import {company, dataset, id, tie, tieId} from '../../fixtures/tinyDataset';
+
+const HASH = 'ab12cd34ef56'.padEnd(64, '7');
+const data = {
+  ...dataset({
+    companies: ['a', 'b', 'c'].map((name) => company(name, 'hyperscaler')),
+    ties: [tie('cloud:a:b'), tie('debt:b:c')],
+  }),
+  hash: HASH,
+};
+
+const share = fc.double({min: 0.001, max: 1, noNaN: true});
+const place = fc.double({min: -1e4, max: 1e4, noNaN: true}).map((x) => x + 0); // no −0 in JSON
+const pick = <T>(items: readonly T[]) => fc.constantFrom(...items);
+const snapshots: fc.Arbitrary<Snapshot> = fc.record({
+  format: fc.constant(SNAPSHOT_FORMAT),
+  dataset: fc.constant({version: '1.0.0', hash: HASH}),
+  scenario: fc.record({
+    asOf: fc
+      .date({min: new Date('2003-01-01'), max: new Date('2027-12-31'), noInvalidDate: true})
+      .map((d) => d.toISOString().slice(0, 10)),
+    inForce: fc.boolean(),
+    basis: pick(BASES),
+    shocks: fc.dictionary(pick(['a', 'b', 'c']), share) as fc.Arbitrary<Scenario['shocks']>,
+    reductions: fc.dictionary(pick(['cloud:a:b', 'debt:b:c']), share) as fc.Arbitrary<
+      Scenario['reductions']
+    >,
+    model: pick(MODEL_IDS),
+    parameters: fc.dictionary(fc.constant('maxRounds'), fc.integer({min: 1, max: 999})),
+    seed: fc.nat(),
+  }),
+  view: fc.record({
+    screen: pick(SCREENS),
+    selection: pick([
+      null,
+      {kind: 'company' as const, id: id('a')},
+      {kind: 'tie' as const, id: tieId('debt:b:c')},
+    ]),
+    hiddenTypes: fc.uniqueArray(pick(TIE_TYPES)) as fc.Arbitrary<TieType[]>,
+    round: fc.option(fc.nat(40)),
+    camera: fc.option(fc.record({zoom: share, x: place, y: place})),
+    language: pick(LANGUAGES),
+  }),
+  outcome: pick([null, `sha256:${'0123456789abcdef'.repeat(4)}`]),
+});
+
+const opened = (text: string) => {
+  const result = decodeSnapshot(text, data);
+  if (!result.ok) throw new Error(JSON.stringify(result.errors));
+  return result.value;
+};
+/** A snapshot taken apart, so that it can be spoiled field by field. */
+type File = Record<string, Record<string, unknown>>;
+const problems = (change: (file: File) => void) => {
+  const file = JSON.parse(encodeSnapshot(plain)) as File;
+  change(file);
+  const result = decodeSnapshot(JSON.stringify(file), data);
+  return result.ok ? [] : result.errors.map(({path, problem}) => `${path} ${problem}`);
+};
+const plain: Snapshot = {
+  format: SNAPSHOT_FORMAT,
+  dataset: {version: '1.0.0', hash: HASH},
+  scenario: {...emptyScenario('2026-03-31'), shocks: {[id('b')]: 1} as Scenario['shocks']},
+  view: {...emptyView, language: 'en'},
+  outcome: null,
+};
+
+describe('a snapshot file', () => {
+  it('is the same bytes after export, import, export', () => {
+    fc.assert(
+      fc.property(snapshots, (snapshot) => {
+        const first = encodeSnapshot(snapshot);
+        expect(encodeSnapshot(opened(first).snapshot)).toBe(first);
+      }),
+    );
+  });
+
+  it('does not depend on the order in which things were done', () => {
+    const turned = {
+      ...plain,
+      scenario: {...plain.scenario, shocks: {[id('c')]: 0.3, [id('a')]: 1} as Scenario['shocks']},
+    };
+    const straight = {
+      ...plain,
+      scenario: {...plain.scenario, shocks: {[id('a')]: 1, [id('c')]: 0.3} as Scenario['shocks']},
+    };
+    expect(encodeSnapshot(turned)).toBe(encodeSnapshot(straight));
+  });
+
+  it('ends in a newline and names its format first', () => {
+    expect(encodeSnapshot(plain)).toMatch(/^\{\n {2}"format": "frenemy-snapshot\/1",[\s\S]*\}\n$/);
+  });
+});
+
+describe('the door', () => {
+  it.each([
+    ['{', 'notJson'],
+    ['', 'notJson'],
+    ['[1]', 'notSnapshot'],
+    ['7', 'notSnapshot'],
+    ['{"format":"frenemy-network/1"}', 'notSnapshot'],
+    ['{"format":"frenemy-snapshot/2"}', 'tooNew'],
+    ['{}', 'notSnapshot'],
+  ])('refuses %s: %s', (text, problem) => {
+    const result = decodeSnapshot(text, data);
+    expect(result.ok ? [] : result.errors.map((e) => e.problem)).toEqual([problem]);
+  });
+
+  it('lists every problem of a file at once, each where it stands', () => {
+    const found = problems((file) => {
+      file['scenario']!['shocks'] = {a: 0, b: 1.5, c: 'half'};
+      file['scenario']!['asOf'] = '2026-02-30';
+      file['scenario']!['basis'] = 'rumoured';
+      delete file['scenario']!['seed'];
+      file['view']!['camera'] = {zoom: 0, x: 1, y: 2};
+      file['view']!['colour'] = 'red';
+      (file as Record<string, unknown>)['dataset'] = 'mine';
+    });
+    expect(found.sort()).toEqual([
+      'dataset wrongType',
+      'scenario.asOf notADate',
+      'scenario.basis notAChoice',
+      'scenario.seed missing',
+      'scenario.shocks.a notAShare',
+      'scenario.shocks.b notAShare',
+      'scenario.shocks.c notAShare',
+      'view.camera.zoom outOfRange',
+      'view.colour unknownField',
+    ]);
+  });
+
+  it('checks names and parameters against the data and the model', () => {
+    const found = problems((file) => {
+      file['scenario']!['shocks'] = {nobody: 1};
+      file['scenario']!['reductions'] = {'cloud:x:y': 1};
+      file['scenario']!['parameters'] = {maxRounds: 0, speed: 3, tolerance: 'low'};
+      file['view']!['selection'] = {kind: 'tie', id: 'a'};
+    });
+    expect(found.sort()).toEqual([
+      'scenario.parameters.maxRounds outOfRange',
+      'scenario.parameters.speed unknownParameter',
+      'scenario.parameters.tolerance wrongType',
+      'scenario.reductions.cloud:x:y unknownTie',
+      'scenario.shocks.nobody unknownCompany',
+      'view.selection.id unknownTie',
+    ]);
+  });
+
+  it('opens a snapshot of other data, says so, and drops what these do not know', () => {
+    const file = encodeSnapshot({
+      ...plain,
+      dataset: {version: '0.9.0', hash: '9'.repeat(64)},
+      scenario: {
+        ...plain.scenario,
+        shocks: {[id('a')]: 1, [id('gone')]: 1} as Scenario['shocks'],
+      },
+      view: {...plain.view, selection: {kind: 'company', id: id('gone')}},
+    });
+    const {snapshot, isForeign, dropped} = opened(file);
+    expect(isForeign).toBe(true);
+    expect(dropped).toEqual(['gone', 'gone']);
+    expect(snapshot.scenario.shocks).toEqual({a: 1});
+    expect(snapshot.view.selection).toBeNull();
+    expect(opened(encodeSnapshot(plain)).isForeign).toBe(false);
+  });
+});
+
+describe('a link', () => {
+  it('opens the very same question and view', () => {
+    fc.assert(
+      fc.property(snapshots, (snapshot) => {
+        const text = textOfLink(encodeLink(snapshot));
+        const {snapshot: there, isForeign} = opened(text!);
+        expect(isForeign).toBe(false);
+        expect(there.scenario).toEqual(opened(encodeSnapshot(snapshot)).snapshot.scenario);
+        expect(there.view).toEqual(opened(encodeSnapshot(snapshot)).snapshot.view);
+      }),
+    );
+  });
+
+  it('is short, safe in an address, and written alike for alike states', () => {
+    const link = encodeLink(plain);
+    expect(link).toMatch(/^#1\.[A-Za-z0-9_-]+$/);
+    expect(link.length).toBeLessThan(120);
+    expect(encodeLink({...plain})).toBe(link);
+  });
+
+  it('opens forever: a link of version 1', () => {
+    const text = textOfLink('#1.o0YEJCYZGiWnGJukppma4YsMA2OSI0MpCRKutIwRigIZW5gCAA');
+    expect(opened(text!).snapshot.scenario.shocks).toEqual({b: 1});
+  });
+
+  it.each(['', '#', '#map', '#2.abc', '#1.', '#1.!!!', '#1.AAAA', `#1.${'A'.repeat(300_000)}`])(
+    'is nothing where it is damaged or not ours: %.20s',
+    (hash) => {
+      const text = textOfLink(hash);
+      if (text !== null) expect(decodeSnapshot(text, data).ok).toBe(false);
+    },
+  );
+
+  it('survives any garbage behind the prefix', () => {
+    fc.assert(
+      fc.property(fc.string({maxLength: 200}), (garbage) => {
+        const text = textOfLink(`#1.${garbage}`);
+        if (text !== null) expect(decodeSnapshot(text, data).ok).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('a stored history', () => {
+  it('comes back whole', () => {
+    const history = {
+      dataset: plain.dataset,
+      scenario: plain.scenario,
+      view: plain.view,
+      past: [emptyScenario('2026-03-31'), {...plain.scenario, inForce: true}],
+      future: [{...plain.scenario, seed: 5}],
+    };
+    expect(decodeHistory(encodeHistory(history), data)).toEqual(history);
+  });
+
+  it('is nothing where it is damaged or of other data', () => {
+    const history = {...plain, past: [], future: []};
+    expect(decodeHistory('{', data)).toBeNull();
+    expect(decodeHistory('{"format":"frenemy-history/1"}', data)).toBeNull();
+    const other = {...history, dataset: {version: '1.0.0', hash: '9'.repeat(64)}};
+    expect(decodeHistory(encodeHistory(other), data)).toBeNull();
+    const strange = {
+      ...history,
+      past: [{...plain.scenario, shocks: {[id('gone')]: 1} as Scenario['shocks']}],
+    };
+    expect(decodeHistory(encodeHistory(strange), data)).toBeNull();
+  });
+});
+
+describe('migrations', () => {
+  it('run from 1 to the present version without a gap', () => {
+    expect(NEWEST_VERSION).toBe(MIGRATIONS.length + 1);
+    expect(versionOf(SNAPSHOT_FORMAT)).toBe(NEWEST_VERSION);
+    for (const odd of ['frenemy-snapshot/0', 'frenemy-snapshot/01', 'snapshot/1', 1, null])
+      expect(versionOf(odd)).toBeNull();
+  });
+});
+
+describe('the fingerprint of an outcome', () => {
+  const outcome = (distress: number, usd: number) =>
+    ({model: 'joint', nodes: [{id: 'a', distress, usd}]}) as unknown as Parameters<
+      typeof digestOf
+    >[0];
+  it('sees twelve digits, and not the thirteenth', () => {
+    const digest = digestOf(outcome(1 / 3, 2e9));
+    expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(digestOf(outcome(1 / 3 + 1e-15, 2e9))).toBe(digest);
+    expect(digestOf(outcome(0, 1e-20))).toBe(digestOf(outcome(-0, 0)));
+    expect(digestOf(outcome(1 / 3 + 1e-11, 2e9))).not.toBe(digest);
+    expect(digestOf(outcome(1 / 3, 2e9 + 1))).not.toBe(digest);
+  });
+});

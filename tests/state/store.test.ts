@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {emptyScenario, type Scenario} from '../../src/core/scenario/scenario';
+import {emptyView} from '../../src/core/snapshot/view';
+import {
+  createApp,
+  edit,
+  HISTORY_LIMIT,
+  initialState,
+  look,
+  open,
+  redo,
+  undo,
+  type AppState,
+} from '../../src/state/store';
+import {dataset, company, id, tie, tieId} from '../fixtures/tinyDataset';
+
+const fresh = () => initialState('2026-03-31', {theme: 'auto', language: 'en', letterKeys: true});
+const asked = (shocks: Record<string, number>): Scenario => ({
+  ...emptyScenario('2026-03-31'),
+  shocks: shocks as Scenario['shocks'],
+});
+
+/** A run of what hands do: changes, some within one drag, with glances in between. */
+const act = fc.oneof(
+  fc.record({do: fc.constant('edit' as const), loss: fc.integer({min: 1, max: 9})}),
+  fc.record({do: fc.constant('drag' as const), loss: fc.integer({min: 11, max: 19})}),
+  fc.record({do: fc.constant('look' as const), round: fc.nat(5)}),
+);
+type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
+function perform(s: AppState, a: Act): AppState {
+  if (a.do === 'look') return look(s, {round: a.round});
+  return edit(s, asked({a: a.loss / 20}), a.do === 'drag' ? 'a' : null);
+}
+
+describe('undo', () => {
+  it('takes back any run of edits, and redo brings it again', () => {
+    fc.assert(
+      fc.property(fc.array(act, {maxLength: 40}), (acts) => {
+        const start = fresh();
+        const end = acts.reduce(perform, start);
+        let back = end;
+        for (let i = 0; i < end.past.length; i++) back = undo(back);
+        expect(back.scenario).toBe(start.scenario);
+        expect(back.past).toEqual([]);
+        let forth = back;
+        for (let i = 0; i < end.past.length; i++) forth = redo(forth);
+        expect(forth.scenario).toBe(end.scenario);
+        expect(forth.past).toEqual(end.past);
+        expect(forth.future).toEqual([]);
+      }),
+    );
+  });
+
+  it('takes a drag back in one step', () => {
+    const dragged = [0.1, 0.2, 0.3].reduce((s, x) => edit(s, asked({a: x}), 'shock a'), fresh());
+    expect(dragged.past).toHaveLength(1);
+    expect(undo(dragged).scenario.shocks).toEqual({});
+  });
+
+  it('does not join drags with a glance between them', () => {
+    const once = edit(fresh(), asked({a: 0.1}), 'shock a');
+    const twice = edit(look(once, {round: 1}), asked({a: 0.7}), 'shock a');
+    expect(twice.past).toHaveLength(2);
+  });
+
+  it('forgets what lies further back than its limit, and redo after an edit', () => {
+    let s = fresh();
+    for (let i = 1; i <= HISTORY_LIMIT + 7; i++) s = edit(s, asked({a: i / 200}));
+    expect(s.past).toHaveLength(HISTORY_LIMIT);
+    const branched = edit(undo(s), asked({b: 1}));
+    expect(branched.future).toEqual([]);
+    expect(redo(branched)).toBe(branched);
+  });
+
+  it('leaves a state without history alone', () => {
+    const s = fresh();
+    expect(undo(s)).toBe(s);
+    expect(redo(s)).toBe(s);
+    expect(edit(s, s.scenario)).toBe(s);
+  });
+});
+
+describe('looking', () => {
+  it('never enters the history', () => {
+    const s = look(fresh(), {selection: {kind: 'company', id: id('a')}, screen: 'data'});
+    expect(s.past).toEqual([]);
+    expect(s.view.screen).toBe('data');
+  });
+
+  it('goes back to the settled outcome when the question changes', () => {
+    const s = edit(look(fresh(), {round: 3}), asked({a: 1}));
+    expect(s.view.round).toBeNull();
+  });
+});
+
+describe('opening a snapshot', () => {
+  it('is one step, and brings its view and language', () => {
+    const opened = open(fresh(), asked({b: 1}), {...emptyView, round: 2}, 'ko');
+    expect(opened.view.round).toBe(2);
+    expect(opened.settings).toEqual({theme: 'auto', language: 'ko', letterKeys: true});
+    expect(undo(opened).scenario.shocks).toEqual({});
+  });
+});
+
+describe('actions', () => {
+  const app = () =>
+    createApp(
+      {
+        ...dataset({
+          companies: [company('a', 'hyperscaler'), company('b', 'ai-lab')],
+          ties: [tie('cloud:a:b')],
+        }),
+        hash: 'f00d',
+      },
+      fresh(),
+    );
+
+  it('fail and restore a company, cut and restore a tie', () => {
+    const {store, actions} = app();
+    actions.toggleFailure(id('a'));
+    actions.toggleCut(tieId('cloud:a:b'));
+    expect(store.getState().scenario).toMatchObject({
+      shocks: {a: 1},
+      reductions: {'cloud:a:b': 1},
+    });
+    actions.toggleFailure(id('a'));
+    actions.toggleCut(tieId('cloud:a:b'));
+    expect(store.getState().scenario).toMatchObject({shocks: {}, reductions: {}});
+    expect(store.getState().past).toHaveLength(4);
+  });
+
+  it('reset restores everything in one step, and does nothing where nothing fails', () => {
+    const {store, actions} = app();
+    actions.reset();
+    expect(store.getState().past).toHaveLength(0);
+    actions.setShock(id('a'), 0.4);
+    actions.setReduction(tieId('cloud:a:b'), 0.3);
+    actions.reset();
+    expect(store.getState().scenario).toMatchObject({shocks: {}, reductions: {}});
+    actions.undo();
+    expect(store.getState().scenario).toMatchObject({shocks: {a: 0.4}});
+  });
+
+  it('hide and show types, and ask again for what is already so without a step', () => {
+    const {store, actions} = app();
+    actions.toggleType('rivalry');
+    actions.toggleType('debt');
+    actions.toggleType('rivalry');
+    expect(store.getState().view.hiddenTypes).toEqual(['debt']);
+    actions.showAllTypes();
+    expect(store.getState().view.hiddenTypes).toEqual([]);
+    actions.setBasis('binding');
+    actions.setInForce(false);
+    actions.setAsOf('2026-03-31');
+    expect(store.getState().past).toHaveLength(0);
+  });
+
+  it('let go of a slider, so that the next drag is a step of its own', () => {
+    const {store, actions} = app();
+    actions.setShock(id('a'), 0.1);
+    actions.setShock(id('a'), 0.2);
+    actions.endGesture();
+    actions.setShock(id('a'), 0.3);
+    expect(store.getState().past).toHaveLength(2);
+  });
+});
