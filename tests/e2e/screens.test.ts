@@ -6,14 +6,17 @@ import {driveApp, fail, knockOn, rowOf} from './app';
 
 const {visit} = driveApp();
 
-/** What axe finds, each in one line that can be acted on. */
+/** What axe finds: each rule with the first place that breaks it. */
 async function violations(page: Page) {
   const {violations: found} = await new AxeBuilder({page})
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  return found.flatMap(({id, nodes}) =>
-    nodes.map(({target, failureSummary}) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  );
+  return found.map(({id, nodes}) => ({
+    rule: id,
+    places: nodes.length,
+    first: nodes[0]?.target.join(' '),
+    why: nodes[0]?.failureSummary,
+  }));
 }
 
 for (const language of ['en', 'ko'] as const)
