@@ -9,11 +9,15 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string>> = 
 /** Writes whole, however large: a pipe may take only part of it at once. */
 function run(argv: readonly string[]): number {
   const [command, ...args] = argv;
-  if (command === undefined || command === 'help' || command === '--help' || command === '-h') {
-    process.stdout.write(USAGE);
-    return command === undefined ? 1 : 0;
+  if (command === undefined) {
+    process.stderr.write(USAGE);
+    return 1;
   }
-  if (args.includes('--help') || args.includes('-h')) {
+  if (
+    ['help', '--help', '-h'].includes(command) ||
+    args.includes('--help') ||
+    args.includes('-h')
+  ) {
     process.stdout.write(USAGE);
     return 0;
   }
