@@ -10,6 +10,7 @@ import {Header} from './panels/Header';
 import {Icon} from './panels/Icon';
 import {ImportAlert} from './panels/ImportAlert';
 import {Inspector} from './panels/Inspector';
+import {leaveInspectorTitle} from './panels/inspectorTitle';
 import {KeySheet} from './panels/KeySheet';
 import {KnockOn} from './panels/KnockOn';
 import {MapScreen} from './panels/MapScreen';
@@ -24,6 +25,7 @@ import type {Start} from './session/startApp';
 import {createVoice} from './session/voice';
 import {shellText} from './text/shellText';
 import {createText, TextContext} from './text/text';
+import {useThemeName} from './useThemeName';
 
 const DataScreen = lazy(() => import('./panels/DataScreen').then((m) => ({default: m.DataScreen})));
 
@@ -41,6 +43,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
   const settings = useAppState((s) => s.settings);
   const text = useMemo(() => createText(settings.language), [settings.language]);
   const t = shellText[settings.language];
+  const theme = useThemeName();
   const [voice] = useState(createVoice);
   const [modal, setModal] = useState<Modal | null>(null);
   const [sheet, setSheet] = useState<Sheet>('inspector');
@@ -89,10 +92,18 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
   };
   const exportAs = async (kind: ExportKind) => {
     if (kind === 'json') return saveJson();
-    voice.warn(t.exportFailed);
+    try {
+      const {pictureOf} = await import('./session/picture');
+      const name = fileName(app, kind);
+      download(name, await pictureOf(app, kind, text, theme));
+      voice.say(t.saved(name));
+    } catch {
+      voice.warn(t.exportFailed); // a browser that cannot rasterise, or has no room for the picture
+    }
   };
   const openFile = async (file: File) => {
-    const result = await openText(app, await file.text());
+    const {readSnapshotFile} = await import('./session/readSnapshotFile');
+    const result = await openText(app, await readSnapshotFile(file));
     if (isIssues(result)) return setModal({kind: 'refused', file: file.name, issues: result});
     const {isForeign, dropped, differs} = result;
     const warnings = [
@@ -127,6 +138,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
       },
       reset: actions.reset,
       clear: () => {
+        if (leaveInspectorTitle()) return;
         setSheet(null);
         actions.select(null);
       },
@@ -200,7 +212,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
         ref={filePicker}
         type="file"
         hidden
-        accept=".json,application/json"
+        accept=".json,.svg,.png,application/json,image/svg+xml,image/png"
         onChange={(e) => {
           const file = e.currentTarget.files?.[0];
           e.currentTarget.value = ''; // the same file may be chosen again

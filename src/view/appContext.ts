@@ -1,8 +1,8 @@
 /** The app as components see it: the one store, its actions, the data, and a voice. */
-import {createContext, use} from 'react';
+import {createContext, use, useMemo} from 'react';
 import {useStore} from 'zustand';
-import type {Company, CompanyId, Tie} from '../core/dataset/schema';
 import type {App, AppState} from '../state/store';
+import {createNames, type Names} from './text/names';
 import {useText} from './text/text';
 
 export const AppContext = createContext<App | null>(null);
@@ -16,22 +16,8 @@ export function useApp(): App {
 /** One small selector per value: the component re-renders when that value changes, and only then. */
 export const useAppState = <T>(select: (s: AppState) => T): T => useStore(useApp().store, select);
 
-export interface Names {
-  readonly company: (id: CompanyId) => string;
-  /** `Oracle → OpenAI`; `Google – OpenAI` where a tie has no direction. */
-  readonly pair: (tie: Pick<Tie, 'type' | 'from' | 'to'>) => string;
-}
-
 export function useNames(): Names {
   const {catalogue} = useApp();
   const {language} = useText();
-  const company = (id: CompanyId): string =>
-    (catalogue.companies.get(id) as Company | undefined)?.name[language] ?? id;
-  return {
-    company,
-    pair: ({type, from, to}) => `${company(from)} ${isMutual(type) ? '–' : '→'} ${company(to)}`,
-  };
+  return useMemo(() => createNames(catalogue, language), [catalogue, language]);
 }
-
-export const isMutual = (type: Tie['type']): boolean =>
-  type === 'partnership' || type === 'rivalry';

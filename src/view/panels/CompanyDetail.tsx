@@ -5,6 +5,7 @@ import {useApp, useAppState, useNames} from '../appContext';
 import {inspectorText} from '../text/inspectorText';
 import {useText} from '../text/text';
 import {countryName} from './countryName';
+import {TITLE_ID} from './inspectorTitle';
 import {LossSlider} from './LossSlider';
 import {SourceMarks} from './SourceLinks';
 import {TieList} from './TieList';
@@ -25,7 +26,9 @@ export function CompanyDetail({id}: {readonly id: CompanyId}) {
   return (
     <article className="detail">
       <header>
-        <h2>{name[language]}</h2>
+        <h2 id={TITLE_ID} tabIndex={-1}>
+          {name[language]}
+        </h2>
         <p className="detail-facts">
           {facts.filter(Boolean).join(' · ')}
           {other !== name[language] && (

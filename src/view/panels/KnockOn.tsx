@@ -1,11 +1,10 @@
 import {useMemo, useState, type CSSProperties} from 'react';
 import {VISIBLE, type NodeOutcome, type Outcome} from '../../core/contagion/outcome';
-import type {CompanyId, TieId} from '../../core/dataset/schema';
-import type {Scenario} from '../../core/scenario/scenario';
+import type {CompanyId} from '../../core/dataset/schema';
 import {hitNodes} from '../../state/hits';
-import {useApp, useAppState, useNames, type Names} from '../appContext';
-import type {Format} from '../text/format';
-import {knockOnText, type Cause} from '../text/knockOnText';
+import {useApp, useAppState, useNames} from '../appContext';
+import {knockOnText} from '../text/knockOnText';
+import {sentenceOf} from '../text/sentence';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
 import {Icon} from './Icon';
@@ -75,22 +74,14 @@ export function KnockOn({isOpen, onClose}: Props) {
 function Answer({outcome}: {readonly outcome: Outcome}) {
   const {actions} = useApp();
   const names = useNames();
-  const {language, words, format} = useText();
+  const text = useText();
+  const {language, words, format} = text;
   const t = knockOnText[language];
   const scenario = useAppState((s) => s.scenario);
-  const pairOf = usePairOf(names);
   const hits = useMemo(() => hitNodes(outcome), [outcome]);
   const [open, setOpen] = useState<CompanyId | null>(null);
   const failed = hits.filter((n) => n.failed && n.shock < 1);
-  const [worst] = hits;
-  const sentence = t.answer({
-    causes: causesOf(scenario, names, pairOf, format),
-    hit: hits.length,
-    failed: failed.map((n) => names.company(n.id)),
-    worst: worst
-      ? {name: names.company(worst.id), percent: format.percent(worst.distress - worst.shock)}
-      : null,
-  });
+  const sentence = sentenceOf(outcome, scenario, names, text);
   const {total, rounds, converged, model, basis, asOf} = outcome;
   const totals = [
     ['impact', format.percent(total.impact)],
@@ -230,34 +221,4 @@ function HitRow({node, outcome, isOpen, onToggle, onSelect}: RowProps) {
       )}
     </>
   );
-}
-
-function usePairOf(names: Names): (id: TieId) => string {
-  const {catalogue} = useApp();
-  return (id) => {
-    const tie = catalogue.ties.get(id);
-    return tie ? names.pair(tie) : id;
-  };
-}
-
-function causesOf(
-  {shocks, reductions}: Scenario,
-  names: Names,
-  pairOf: (id: TieId) => string,
-  format: Format,
-): readonly Cause[] {
-  return [
-    ...(Object.entries(shocks) as [CompanyId, number][]).map(([id, loss]): Cause => {
-      const name = names.company(id);
-      return loss === 1
-        ? {kind: 'fails', name}
-        : {kind: 'loses', name, percent: format.percent(loss)};
-    }),
-    ...(Object.entries(reductions) as [TieId, number][]).map(([id, lost]): Cause => {
-      const pair = pairOf(id);
-      return lost === 1
-        ? {kind: 'cut', pair}
-        : {kind: 'reduced', pair, percent: format.percent(lost)};
-    }),
-  ];
 }

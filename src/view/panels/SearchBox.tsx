@@ -5,6 +5,7 @@ import {useApp} from '../appContext';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
 import {Icon} from './Icon';
+import {focusInspector} from './inspectorTitle';
 
 interface Props {
   readonly field: RefObject<HTMLInputElement | null>;
@@ -34,6 +35,7 @@ export function SearchBox({field}: Props) {
     actions.show('map');
     setQuery('');
     close();
+    focusInspector();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return; // Enter ends a Hangul syllable first

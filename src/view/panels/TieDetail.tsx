@@ -1,8 +1,10 @@
 import {confidenceOf} from '../../core/dataset/confidence';
 import {BASES, type Tie, type TieId} from '../../core/dataset/schema';
-import {isMutual, useApp, useAppState, useNames} from '../appContext';
+import {useApp, useAppState, useNames} from '../appContext';
+import {isMutual} from '../text/names';
 import {inspectorText} from '../text/inspectorText';
 import {useText} from '../text/text';
+import {TITLE_ID} from './inspectorTitle';
 import {LossSlider} from './LossSlider';
 import {SourceList} from './SourceLinks';
 import {Swatch} from './Swatch';
@@ -29,7 +31,9 @@ export function TieDetail({id}: {readonly id: TieId}) {
           <Swatch type={tie.type} />
           {words.types[tie.type]}
         </p>
-        <h2>{names.pair(tie)}</h2>
+        <h2 id={TITLE_ID} tabIndex={-1}>
+          {names.pair(tie)}
+        </h2>
         <p className="ends">
           {[tie.from, tie.to].map((end) => (
             <button

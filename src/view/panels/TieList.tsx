@@ -1,7 +1,8 @@
 import {useMemo} from 'react';
 import {TIE_TYPES, type CompanyId, type TieType} from '../../core/dataset/schema';
 import type {Web, WebTie} from '../../core/graph/web';
-import {isMutual, useApp, useAppState, useNames} from '../appContext';
+import {useApp, useAppState, useNames} from '../appContext';
+import {isMutual} from '../text/names';
 import {inspectorText} from '../text/inspectorText';
 import {useText} from '../text/text';
 import {Swatch} from './Swatch';

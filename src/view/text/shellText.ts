@@ -46,6 +46,8 @@ const en = {
     `${c} of ${allC} companies, ${t} of ${allT} ties`,
   hidden: (n: number) => (n === 1 ? '1 type hidden' : `${n} types hidden`),
   showAll: 'Show all types',
+  sourcesBehind: (n: number) => `Ties from ${n} sources.`,
+  dataStamp: (version: string, hash: string) => `Frenemy data ${version}, content ${hash}`,
   mapCaption: (basis: string, date: string) => `${basis} ties, as known on ${date}`,
   mapCaptionInForce: (basis: string, date: string) => `${basis} ties in force on ${date}`,
 
@@ -153,6 +155,8 @@ const ko: typeof en = {
   counter: (c, allC, t, allT) => `기업 ${allC}곳 중 ${c}곳, 관계 ${allT}건 중 ${t}건`,
   hidden: (n) => `${n}개 유형 숨김`,
   showAll: '모든 유형 보기',
+  sourcesBehind: (n) => `출처 ${n}건에서 모은 관계입니다.`,
+  dataStamp: (version, hash) => `Frenemy 데이터 ${version}, 내용 해시 ${hash}`,
   mapCaption: (basis, date) => `${basis} 기준, ${date}까지 알려진 관계`,
   mapCaptionInForce: (basis, date) => `${basis} 기준, ${date} 현재 이행 중인 관계`,
 

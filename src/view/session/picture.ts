@@ -1,0 +1,65 @@
+/** The map as a file, with what it shows in words and the snapshot that remakes it inside. */
+import type {ThemeName} from '../../core/picture/palette';
+import type {App} from '../../state/store';
+import {pngOf, svgOf} from '../canvas/exportPicture';
+import {createNames} from '../text/names';
+import {sentenceOf} from '../text/sentence';
+import {shellText} from '../text/shellText';
+import type {Text} from '../text/text';
+import {linkHash, snapshotText} from './snapshots';
+
+/** Pixels of a PNG per pixel of the picture: sharp in print and on fine screens. */
+const PNG_SCALE = 2;
+
+export async function pictureOf(
+  app: App,
+  kind: 'png' | 'svg',
+  text: Text,
+  theme: ThemeName,
+): Promise<Blob> {
+  const {dataset, store, selectors, catalogue} = app;
+  const {scenario, view} = store.getState();
+  const web = selectors.web(store.getState());
+  const outcome = selectors.outcome(store.getState());
+  const t = shellText[text.language];
+  const names = createNames(catalogue, text.language);
+  const sentence = outcome && sentenceOf(outcome, scenario, names, text);
+  const [snapshot, hash] = await Promise.all([snapshotText(app), linkHash(app)]);
+  const date = text.format.date(scenario.asOf);
+  const basis = text.words.bases[scenario.basis];
+  const seen = scenario.inForce ? t.mapCaptionInForce(basis, date) : t.mapCaption(basis, date);
+  const host = document.querySelector('.map-host')?.getBoundingClientRect();
+  const svg = svgOf({
+    web,
+    outcome,
+    round: view.round,
+    selection: view.selection,
+    hiddenTypes: view.hiddenTypes,
+    camera: view.camera,
+    window: host ? {width: host.width, height: host.height} : null,
+    theme,
+    text,
+    caption: {
+      title: t.title,
+      sentence,
+      lines: [
+        `${seen}. ${t.sourcesBehind(sourcesBehind(app))}`,
+        t.dataStamp(dataset.version, dataset.hash.slice(0, 12)),
+        `${location.origin}${location.pathname}${hash}`,
+      ],
+    },
+    description: [sentence, seen].filter(Boolean).join(' '),
+    snapshot,
+  });
+  if (kind === 'svg') return new Blob([svg], {type: 'image/svg+xml'});
+  return pngOf(svg, PNG_SCALE, snapshot);
+}
+
+/** How many sources stand behind the ties in the picture. */
+function sourcesBehind({store, selectors}: App): number {
+  const hidden = new Set(store.getState().view.hiddenTypes);
+  const ties = [...selectors.web(store.getState()).ties.values()];
+  return new Set(
+    ties.flatMap(({tie}) => (hidden.has(tie.type) ? [] : tie.evidence.map((e) => e.source))),
+  ).size;
+}
