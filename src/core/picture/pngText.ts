@@ -42,7 +42,7 @@ export function readPngText(png: Uint8Array, keyword: string): string | null {
 function textOf(chunk: Uint8Array, keyword: string): string | null {
   const head = new TextEncoder().encode(`iTXt${keyword}\0\0\0\0\0`);
   if (!head.every((byte, i) => chunk[i] === byte)) return null;
-  return new TextDecoder().decode(chunk.subarray(head.length));
+  return new TextDecoder('utf-8', {ignoreBOM: true}).decode(chunk.subarray(head.length));
 }
 
 const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, i) => bytes[i] === byte);

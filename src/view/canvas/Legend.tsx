@@ -33,7 +33,7 @@ export function Legend({
       </button>
       <div className="map-legend-body">
         {rows.map(({id, items}) => (
-          <ul key={id} aria-label={t.legendRows[id]}>
+          <ul key={id} data-row={id} aria-label={t.legendRows[id]}>
             {items.map((item) => (
               <li key={item.id}>
                 {item.type === null ? (

@@ -2,7 +2,7 @@
  * The map for those who do not see or point at it: the companies as buttons over the canvas, out of
  * sight, one tab stop for all (roving tabindex). The canvas draws the ring of the one in focus.
  */
-import {useEffect, useId, useMemo, useRef, useState, type KeyboardEvent} from 'react';
+import {useId, useMemo, useRef, useState, type KeyboardEvent} from 'react';
 import type {CompanyId} from '../../core/dataset/schema';
 import type {Web, WebTie} from '../../core/graph/web';
 import type {Scene} from '../../core/picture/scene';
@@ -36,19 +36,15 @@ export function MapTwin({
   const t = mapText[text.language];
   const howTo = useId();
   const buttons = useRef(new Map<CompanyId, HTMLButtonElement>());
-  const [current, setCurrent] = useState<CompanyId | null>(null);
+  const [visited, setVisited] = useState<Visit | null>(null);
   const [walked, setWalked] = useState<WebTie | null>(null);
   const ties = useMemo(() => tiesByCompany(web), [web]);
   const sentences = useMemo(() => describe(web, scene, text), [web, scene, text]);
-  const stop = current ?? (selection?.kind === 'company' ? selection.id : mainCompany(scene));
-
-  useEffect(() => {
-    if (selection?.kind === 'company') setCurrent(selection.id);
-  }, [selection]);
+  const stop = tabStop(visited, selection) ?? mainCompany(scene);
 
   const goTo = (id: CompanyId | null): void => {
     if (id === null) return;
-    setCurrent(id);
+    setVisited({id, during: selection});
     setWalked(null);
     buttons.current.get(id)?.focus();
   };
@@ -108,7 +104,7 @@ export function MapTwin({
           tabIndex={company.id === stop ? 0 : -1}
           aria-pressed={selection?.kind === 'company' && selection.id === company.id}
           onFocus={() => {
-            setCurrent(company.id);
+            setVisited({id: company.id, during: selection});
             onFocusCompany(company.id);
           }}
           onBlur={() => onFocusCompany(null)}
@@ -140,6 +136,18 @@ function describe(web: Web, scene: Scene, text: Text): ReadonlyMap<CompanyId, st
       sayCompany(company, ties.get(company.id) ?? [], nameOf, nodes.get(company.id)!, text),
     ]),
   );
+}
+
+/** The company last walked to, and what was selected then. */
+interface Visit {
+  readonly id: CompanyId;
+  readonly during: Selection | null;
+}
+
+/** A company selected since, by the pointer or in a panel, takes the tab stop over. */
+function tabStop(visited: Visit | null, selection: Selection | null): CompanyId | null {
+  if (selection?.kind === 'company' && visited?.during !== selection) return selection.id;
+  return visited?.id ?? null;
 }
 
 /** Where the tab key first lands: the company that matters most in the picture. */

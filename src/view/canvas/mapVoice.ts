@@ -21,7 +21,7 @@ export function sayCompany(
   const t = mapText[language];
   const parts = [
     name[language],
-    words.kinds[kind],
+    inSentence(words.kinds[kind]),
     t.tieCount(ties.length, format.number(ties.length)),
   ];
   const largest = ties[0];
@@ -48,8 +48,12 @@ export function sayTie(
   const [from, to] = [nameOf(tie.from), nameOf(tie.to)];
   if (isUndirected(tie)) return t.pair(type, from, to);
   const amount = amountUsd === null ? null : format.money(amountUsd);
-  return t.tie(type, from, to, amount, words.certainties[certainty]);
+  return t.tie(type, from, to, amount, inSentence(words.certainties[certainty]));
 }
+
+/** Chip maker → chip maker, but AI lab stays: a term inside a sentence. */
+const inSentence = (term: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(term) ? term[0]!.toLowerCase() + term.slice(1) : term;
 
 /** Names of the companies in the language of the interface. */
 export function namesIn({companies}: Web, {language}: Text): (id: CompanyId) => string {

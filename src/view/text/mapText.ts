@@ -48,8 +48,6 @@ const en = {
   zoomOut: 'Zoom out',
   fit: 'Fit the map',
   tieCount: (n: number, written: string) => (n === 1 ? '1 tie' : `${written} ties`),
-  /** Nvidia, chip maker, 64 ties, largest to OpenAI, $30 bn; distress 42 % */
-  company: (name: string, kind: string, ties: string) => `${name}, ${kind.toLowerCase()}, ${ties}`,
   largestTo: (name: string, amount: string | null) =>
     `largest to ${name}${amount === null ? '' : `, ${amount}`}`,
   largestFrom: (name: string, amount: string | null) =>
@@ -57,7 +55,7 @@ const en = {
   distress: (share: string) => `distress ${share}`,
   hasFailed: 'failed',
   tie: (type: string, from: string, to: string, amount: string | null, certainty: string) =>
-    `${type}: ${from} to ${to}, ${amount ?? 'amount not disclosed'}, ${certainty.toLowerCase()}`,
+    `${type}: ${from} to ${to}, ${amount ?? 'amount not disclosed'}, ${certainty}`,
   pair: (type: string, a: string, b: string) => `${type}: ${a} and ${b}`,
   more: (n: string) => `and ${n} more`,
   isSelected: (what: string) => `Selected: ${what}`,
@@ -117,7 +115,6 @@ const ko: typeof en = {
   zoomOut: '축소',
   fit: '전체 보기',
   tieCount: (_n, written) => `관계 ${written}개`,
-  company: (name, kind, ties) => `${name}, ${kind}, ${ties}`,
   largestTo: (name, amount) => `최대 제공처 ${name}${amount === null ? '' : `, ${amount}`}`,
   largestFrom: (name, amount) => `최대 공급원 ${name}${amount === null ? '' : `, ${amount}`}`,
   distress: (share) => `손실 ${share}`,

@@ -1,0 +1,48 @@
+import {describe, expect, it} from 'vitest';
+import {COMPANY_KINDS} from '../../../src/core/dataset/schema';
+import {PALETTES, contrast, distressColour, groupOf} from '../../../src/core/picture/palette';
+
+describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
+  const palette = PALETTES[theme];
+
+  it('sets every tie, kind and distress apart from the canvas and the panels, 3:1 at least', () => {
+    const marks: Record<string, string> = {
+      ...palette.kinds,
+      ...palette.types,
+      ...Object.fromEntries(palette.distress.map((colour, i) => [`distress ${i}`, colour])),
+      focus: palette.focus,
+    };
+    for (const [name, colour] of Object.entries(marks))
+      for (const ground of [palette.canvas, palette.band])
+        expect(contrast(colour, ground), `${name} on ${ground}`).toBeGreaterThanOrEqual(3);
+  });
+
+  it('sets text apart, 4.5:1 at least', () => {
+    for (const ink of [palette.ink, palette.muted, palette.heading])
+      for (const ground of [palette.canvas, palette.band, palette.panel])
+        expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('gives no two tie types one colour', () => {
+    expect(new Set(Object.values(palette.types)).size).toBe(10);
+    expect(new Set(Object.values(palette.kinds)).size).toBe(9);
+  });
+
+  it('leads from a first loss steadily away from the canvas', () => {
+    const steps = palette.distress.map((colour) => contrast(colour, palette.canvas));
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    expect(distressColour(palette, 0.001)).toBe(palette.distress[0]);
+    expect(distressColour(palette, 0.999)).toBe(palette.distress[3]);
+    expect(distressColour(palette, 1)).toBe(palette.distress[4]);
+  });
+});
+
+it('knows a group for every kind', () => {
+  for (const kind of COMPANY_KINDS) expect(PALETTES.light.kinds[groupOf(kind)]).toMatch(/^#/);
+});
+
+it('measures contrast as WCAG does', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 6);
+  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.478, 3);
+  expect(contrast('#ffffff', '#777777')).toBeCloseTo(4.478, 3);
+});

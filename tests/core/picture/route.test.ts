@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import {expect, it} from 'vitest';
+import {distanceBetween} from '../../../src/core/picture/geometry';
+import {curveOf, relativeTo, routeOf, type Stop} from '../../../src/core/picture/route';
+
+const stop = fc.record({
+  x: fc.integer({min: 0, max: 1000}),
+  y: fc.integer({min: 0, max: 600}),
+  flow: fc.constantFrom('across' as const, 'upright' as const),
+  radius: fc.integer({min: 4, max: 27}),
+});
+/** As the layout guarantees: discs that do not touch. */
+const pair = fc
+  .tuple(stop, stop)
+  .filter(([a, b]) => distanceBetween(a, b) > a.radius + b.radius + 8);
+
+it('tells cytoscape the same control points that the SVG uses', () => {
+  const same = fc.property(pair, ([a, b]) => {
+    const course = routeOf(a, b);
+    const length = distanceBetween(a, b);
+    for (const control of course.controls) {
+      const {weight, distance} = relativeTo(course, control);
+      // cytoscape: the point at `weight` of the way, moved by `distance` along (−dy, dx)
+      const x = a.x + (b.x - a.x) * weight - ((b.y - a.y) / length) * distance;
+      const y = a.y + (b.y - a.y) * weight + ((b.x - a.x) / length) * distance;
+      expect(x).toBeCloseTo(control.x, 6);
+      expect(y).toBeCloseTo(control.y, 6);
+    }
+  });
+  fc.assert(same);
+});
+
+it('keeps the two directions of a pair, and fanned ties, on lines of their own', () => {
+  const apart = fc.property(pair, ([a, b]) => {
+    const middle = (from: Stop, to: Stop, offset = 0) =>
+      curveOf(routeOf(from, to, offset), 0, 0)[2];
+    expect(distanceBetween(middle(a, b), middle(b, a))).toBeGreaterThan(6);
+    expect(distanceBetween(middle(a, b), middle(a, b, 9))).toBeCloseTo(9, 6);
+  });
+  fc.assert(apart);
+});
+
+it('leaves and enters outside of the discs', () => {
+  const clear = fc.property(pair, ([a, b]) => {
+    const {controls} = routeOf(a, b);
+    expect(distanceBetween(a, controls[0])).toBeGreaterThan(a.radius * 0.5);
+    const [start, , , , end] = curveOf(routeOf(a, b), a.radius, b.radius + 7);
+    expect(distanceBetween(start, a)).toBeCloseTo(a.radius, 6);
+    expect(distanceBetween(end, b)).toBeCloseTo(b.radius + 7, 6);
+  });
+  fc.assert(clear);
+});

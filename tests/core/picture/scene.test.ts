@@ -1,0 +1,185 @@
+import {describe, expect, it} from 'vitest';
+import type {Outcome, ReceiptLine} from '../../../src/core/contagion/outcome';
+import {buildWeb} from '../../../src/core/graph/web';
+import {valueChain} from '../../../src/core/layout/valueChain';
+import {LONE_RADIUS} from '../../../src/core/picture/geometry';
+import {disclosedUsd} from '../../../src/core/picture/measure';
+import {buildScene, type SceneInput} from '../../../src/core/picture/scene';
+import {amounts, company, dataset, id, tie, tieId} from '../../fixtures/tinyDataset';
+
+const data = dataset({
+  companies: [
+    company('oracle', 'hyperscaler'),
+    company('openai', 'ai-lab'),
+    company('nvidia', 'chipmaker'),
+    company('alone', 'utility'),
+  ],
+  ties: [
+    tie('cloud:oracle:openai', {amountUsd: amounts(300e9, 300e9)}),
+    tie('hosting:oracle:openai', {amountUsd: amounts(7e9, 5e9)}),
+    tie('investment:openai:oracle', {amountUsd: amounts(2e9, 2e9)}),
+    tie('chips:nvidia:oracle', {status: 'announced', amountUsd: amounts(40e9)}),
+    tie('rivalry:oracle:nvidia'),
+    tie('debt:nvidia:openai'),
+  ],
+});
+const look = (more: Partial<SceneInput> = {}, basis: 'announced' | 'binding' = 'announced') =>
+  buildScene({
+    web: buildWeb(data, {asOf: '2026-03-31', inForce: false, basis}),
+    layout: valueChain(data),
+    outcome: null,
+    round: null,
+    selection: null,
+    hiddenTypes: [],
+    ...more,
+  });
+const edge = (scene: ReturnType<typeof look>, tie: string) =>
+  scene.edges.find(({ties}) => ties.includes(tieId(tie)))!;
+const node = (scene: ReturnType<typeof look>, name: string) =>
+  scene.nodes.find((n) => n.id === name)!;
+
+describe('ties at rest', () => {
+  it('are one edge per pair and direction, of the type of the largest', () => {
+    const cloud = edge(look(), 'cloud:oracle:openai');
+    expect(cloud.ties).toEqual(['cloud:oracle:openai', 'hosting:oracle:openai']);
+    expect(cloud).toMatchObject({type: 'cloud', amountUsd: 307e9, hasArrow: true, tone: 'rest'});
+    expect(edge(look(), 'investment:openai:oracle').ties).toHaveLength(1);
+  });
+
+  it('keep rivalry an edge of its own, without an arrow', () => {
+    expect(edge(look(), 'rivalry:oracle:nvidia')).toMatchObject({hasArrow: false, amountUsd: null});
+    expect(edge(look(), 'rivalry:oracle:nvidia').ties).toHaveLength(1);
+  });
+
+  it('step back where little or nothing is disclosed', () => {
+    const scene = look();
+    expect(edge(scene, 'debt:nvidia:openai').opacity).toBeLessThan(0.35);
+    expect(edge(scene, 'cloud:oracle:openai').opacity).toBeGreaterThan(0.7);
+    expect(edge(scene, 'debt:nvidia:openai').width).toBeLessThan(1);
+  });
+
+  it('disappear with their type, and from a bundle too', () => {
+    const scene = look({hiddenTypes: ['cloud', 'rivalry']});
+    expect(edge(scene, 'hosting:oracle:openai')).toMatchObject({type: 'hosting', amountUsd: 7e9});
+    expect(edge(scene, 'rivalry:oracle:nvidia')).toBeUndefined();
+  });
+
+  it('count money that two of them carry once', () => {
+    const twice = dataset({
+      companies: data.companies.slice(0, 2),
+      ties: [
+        tie('cloud:oracle:openai', {amountUsd: amounts(50e9)}),
+        tie('debt:oracle:openai', {
+          amountUsd: amounts(30e9),
+          overlaps: [tieId('cloud:oracle:openai')],
+        }),
+      ],
+    });
+    const web = buildWeb(twice, {asOf: '2026-03-31', inForce: false, basis: 'announced'});
+    expect(edge(look({web, layout: valueChain(twice)}), 'debt:oracle:openai').amountUsd).toBe(50e9);
+    expect(disclosedUsd(web.ties.values()).get(id('openai'))).toBe(50e9);
+  });
+});
+
+describe('what is looked at', () => {
+  it('fans out the ties of a company and fades all that is not next to it', () => {
+    const scene = look({selection: {kind: 'company', id: id('openai')}});
+    expect(edge(scene, 'cloud:oracle:openai').ties).toHaveLength(1);
+    expect(edge(scene, 'hosting:oracle:openai').course.controls).not.toEqual(
+      edge(scene, 'cloud:oracle:openai').course.controls,
+    );
+    expect(edge(scene, 'hosting:oracle:openai').tone).toBe('strong');
+    expect(edge(scene, 'chips:nvidia:oracle').tone).toBe('faded');
+    expect(node(scene, 'openai').isSelected).toBe(true);
+    expect(scene.nodes.map(({tone}) => tone)).toEqual(['plain', 'plain', 'plain', 'faded']);
+  });
+
+  it('shows a tie with its two ends alone', () => {
+    const scene = look({selection: {kind: 'tie', id: tieId('hosting:oracle:openai')}});
+    const strong = scene.edges.filter(({tone}) => tone === 'strong');
+    expect(strong.map(({ties}) => ties)).toEqual([['hosting:oracle:openai']]);
+    expect(node(scene, 'nvidia').tone).toBe('faded');
+  });
+});
+
+describe('positions', () => {
+  it('stay where they are whatever the basis; who has no tie is small and faint', () => {
+    const places = (scene: ReturnType<typeof look>) => scene.nodes.map(({x, y}) => [x, y]);
+    expect(places(look({}, 'binding'))).toEqual(places(look()));
+    expect(node(look(), 'alone')).toMatchObject({tone: 'lone', radius: LONE_RADIUS});
+  });
+});
+
+describe('an outcome', () => {
+  const line = (from: string, round: number, loss: number, ...ties: string[]): ReceiptLine => ({
+    from: id(from),
+    channel: 'supply',
+    inputClass: null,
+    round,
+    loss,
+    usd: null,
+    ties: ties.map(tieId),
+    sources: [],
+    imputed: false,
+    weight: 1,
+    terms: [],
+  });
+  const hit = (name: string, shock: number, distress: number, failedRound: number | null) => ({
+    id: id(name),
+    shock,
+    distress,
+    usd: 0,
+    failed: failedRound !== null,
+    round: null,
+    failedRound,
+    binding: 'none' as const,
+    receipt: [] as ReceiptLine[],
+  });
+  const outcome: Outcome = {
+    model: 'joint',
+    parameters: {},
+    basis: 'announced',
+    asOf: '2026-03-31',
+    rounds: 2,
+    converged: true,
+    nodes: [
+      {...hit('oracle', 0, 0.4, null), receipt: [line('nvidia', 0, 0.4, 'chips:nvidia:oracle')]},
+      {...hit('openai', 0, 1, 2), receipt: [line('oracle', 1, 1, 'cloud:oracle:openai')]},
+      hit('nvidia', 1, 1, 0),
+      hit('alone', 0, 0.0001, null), // below what is shown
+    ],
+    history: [
+      Float64Array.of(0, 0, 1, 0),
+      Float64Array.of(0.4, 0, 1, 0),
+      Float64Array.of(0.4, 1, 1, 0),
+    ],
+    total: {impact: 0, usd: 0, hit: 2, failed: 1, sizesImputed: 0},
+  };
+
+  it('colours the ties along which losses went and fades the rest', () => {
+    const scene = look({outcome});
+    expect(edge(scene, 'chips:nvidia:oracle')).toMatchObject({tone: 'strong', loss: 0.4});
+    expect(edge(scene, 'cloud:oracle:openai')).toMatchObject({tone: 'strong', loss: 1});
+    expect(edge(scene, 'debt:nvidia:openai')).toMatchObject({tone: 'faded', loss: null});
+    expect(node(scene, 'nvidia')).toMatchObject({isShocked: true, isFailed: true});
+    expect(node(scene, 'openai')).toMatchObject({isShocked: false, isFailed: true, distress: 1});
+    expect(node(scene, 'alone')).toMatchObject({tone: 'faded', distress: 0});
+  });
+
+  it('at a round shows what had happened by then', () => {
+    const first = look({outcome, round: 1});
+    expect(node(first, 'oracle').distress).toBe(0.4);
+    expect(node(first, 'openai')).toMatchObject({distress: 0, isFailed: false, tone: 'faded'});
+    expect(edge(first, 'cloud:oracle:openai').loss).toBeNull();
+    expect(edge(first, 'chips:nvidia:oracle').loss).toBe(0.4);
+    const start = look({outcome, round: 0});
+    expect(start.edges.every(({loss}) => loss === null)).toBe(true);
+    expect(node(look({outcome, round: 9}), 'openai').distress).toBe(1); // past the end: the end
+  });
+
+  it('keeps the losses coloured around what is selected', () => {
+    const scene = look({outcome, selection: {kind: 'company', id: id('oracle')}});
+    expect(edge(scene, 'chips:nvidia:oracle')).toMatchObject({tone: 'strong', loss: 0.4});
+    expect(edge(scene, 'investment:openai:oracle')).toMatchObject({tone: 'strong', loss: null});
+  });
+});
