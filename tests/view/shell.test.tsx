@@ -271,6 +271,22 @@ describe('files and links', () => {
     expect(guest.store.getState().scenario.shocks).toEqual({oracle: 1});
   });
 
+  it('change the language for now, and leave the chosen one alone', async () => {
+    show();
+    act(() => app.actions.setSettings({theme: 'dark'}));
+    const sender = createApp(data, initialState('2026-03-31', {...settings, language: 'ko'}));
+    sender.actions.toggleFailure(id('nvidia'));
+    const text = await snapshotText(sender);
+    await act(async () => void (await openText(app, text)));
+    expect(document.documentElement.lang).toBe('ko');
+    expect(JSON.parse(localStorage.getItem('frenemy.settings')!)).toEqual({theme: 'dark'});
+    act(() => app.actions.setSettings({language: 'en'}));
+    expect(JSON.parse(localStorage.getItem('frenemy.settings')!)).toEqual({
+      theme: 'dark',
+      language: 'en',
+    });
+  });
+
   it('start afresh where storage is damaged or denied, and say so', async () => {
     localStorage.setItem('frenemy.history', '{"format":');
     localStorage.setItem('frenemy.settings', '[');

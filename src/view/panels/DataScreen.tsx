@@ -243,7 +243,7 @@ function Ledger() {
       keyOf={(f) => f.ref}
       wordsOf={(f) => [f.ref, f.text.en, f.text.ko, ...f.uses.map((u) => u.id)].join(' ')}
       columns={[
-        {name: t.ref, cell: ({ref}) => ref},
+        {name: t.ref, cell: ({ref}) => <span className="ref">{ref}</span>},
         {
           name: t.says,
           cell: ({text}) => (

@@ -1,4 +1,4 @@
-import {useMemo, useState, type CSSProperties} from 'react';
+import {useMemo, useRef, useState, type CSSProperties} from 'react';
 import {VISIBLE, type NodeOutcome, type Outcome} from '../../core/contagion/outcome';
 import type {CompanyId} from '../../core/dataset/schema';
 import {hitNodes} from '../../state/hits';
@@ -177,11 +177,12 @@ function HitRow({node, outcome, isOpen, onToggle, onSelect}: RowProps) {
   const isSelected = useAppState((s) => s.view.selection?.id === node.id);
   const at = useMemo(() => outcome.nodes.indexOf(node), [outcome, node]);
   const distress = round === null ? node.distress : (outcome.history[round]?.[at] ?? node.distress);
+  const row = useRef<HTMLTableRowElement>(null);
   const isHitYet = distress - node.shock > VISIBLE;
   const hasFallen = node.failed && (round === null || (node.failedRound ?? 0) <= round);
   return (
     <>
-      <tr data-yet={isHitYet} data-selected={isSelected}>
+      <tr ref={row} data-yet={isHitYet} data-selected={isSelected}>
         <th scope="row">
           <button type="button" className="text-button" onClick={onSelect}>
             {names.company(node.id)}
@@ -206,7 +207,11 @@ function HitRow({node, outcome, isOpen, onToggle, onSelect}: RowProps) {
             className="small"
             aria-expanded={isOpen}
             aria-controls={`receipt-${node.id}`}
-            onClick={onToggle}
+            onClick={() => {
+              onToggle();
+              if (!isOpen)
+                requestAnimationFrame(() => row.current?.scrollIntoView({block: 'start'}));
+            }}
           >
             {t.receipt}
           </button>

@@ -48,6 +48,7 @@ export function Receipt({node}: {readonly node: NodeOutcome}) {
   return (
     <section className="receipt" aria-label={t.receiptOf(name)}>
       <p className="receipt-sentence">{sentence}</p>
+      {lines.length > 0 && <p className="receipt-note fine">{t.bindingNotes[node.binding]}</p>}
       {lines.length === 0 ? (
         <p className="fine">{t.noLines}</p>
       ) : (

@@ -87,10 +87,12 @@ export function SearchBox({field}: Props) {
                 onPointerMove={() => setActive(i)}
                 onClick={() => choose(company)}
               >
-                <span className="search-name">{company.name[language]}</span>
-                {company.name[other] !== company.name[language] && (
-                  <span className="search-other">{company.name[other]}</span>
-                )}
+                <span>
+                  <span className="search-name">{company.name[language]}</span>{' '}
+                  {company.name[other] !== company.name[language] && (
+                    <span className="search-other">{company.name[other]}</span>
+                  )}
+                </span>
                 <span className="search-kind">
                   {words.kinds[company.kind]}
                   {company.ticker && ` · ${company.ticker}`}

@@ -4,7 +4,7 @@
  * only once something was chosen, so that a first visit keeps its plain address.
  */
 import {encodeHistory} from '../../core/snapshot/history';
-import type {App} from '../../state/store';
+import type {App, Settings} from '../../state/store';
 import {presentSnapshot} from './snapshots';
 import {writeHistory, writeSettings} from './storage';
 
@@ -39,7 +39,9 @@ export function keepSession(app: App, onDenied: () => void): () => void {
     if (timer !== undefined) keep();
   };
   const unsubscribe = app.store.subscribe((now, before) => {
-    if (now.settings !== before.settings) deny(writeSettings(now.settings));
+    // The language of an opened snapshot is not the reader's choice: `open` changes the view too.
+    if (now.settings !== before.settings && now.view === before.view)
+      deny(writeSettings(changes(now.settings, before.settings)));
     clearTimeout(timer);
     timer = setTimeout(keep, DELAY_MS);
   });
@@ -50,3 +52,8 @@ export function keepSession(app: App, onDenied: () => void): () => void {
     removeEventListener('pagehide', flush);
   };
 }
+
+const changes = (now: Settings, before: Settings): Partial<Settings> =>
+  Object.fromEntries(
+    Object.entries(now).filter(([name, value]) => value !== before[name as keyof Settings]),
+  );

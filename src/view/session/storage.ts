@@ -22,8 +22,9 @@ export function readSettings(): Settings {
     LANGUAGES.find((l) => l === stored['language']) ?? languageOf(navigator.language);
   return {theme, language, letterKeys: stored['letterKeys'] !== false};
 }
-export const writeSettings = (settings: Settings): boolean =>
-  write(SETTINGS, JSON.stringify(settings));
+/** Keeps what was chosen just now beside what was chosen before. */
+export const writeSettings = (chosen: Partial<Settings>): boolean =>
+  write(SETTINGS, JSON.stringify({...parse(read(SETTINGS)), ...chosen}));
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 const LANGUAGES: readonly Language[] = ['en', 'ko'];

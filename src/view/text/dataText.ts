@@ -1,5 +1,5 @@
 /** Words of the data screen. */
-import type {Note, ScenarioEntry} from '../../core/dataset/schema';
+import type {ScenarioEntry} from '../../core/dataset/schema';
 
 const en = {
   title: 'Data',
@@ -45,9 +45,6 @@ const en = {
   companies: 'Companies',
   entryKinds: {scenario: 'Scenario', precedent: 'Precedent'} as Readonly<
     Record<ScenarioEntry['kind'], string>
-  >,
-  noteKinds: {claim: 'claim', event: 'event', figure: 'figure'} as Readonly<
-    Record<Note['kind'], string>
   >,
   other: 'stated share',
   scenarioUse: 'scenario',
@@ -105,7 +102,6 @@ const ko: typeof en = {
   text: '설명',
   companies: '기업',
   entryKinds: {scenario: '시나리오', precedent: '선례'},
-  noteKinds: {claim: '주장', event: '사건', figure: '수치'},
   other: '공개된 비중',
   scenarioUse: '시나리오',
 

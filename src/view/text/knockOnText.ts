@@ -88,6 +88,13 @@ const en = {
     production: 'production',
     equity: 'equity',
   } as Readonly<Record<Binding, string>>,
+  bindingNotes: {
+    none: '',
+    shock: 'Its own shock set the loss.',
+    production: 'Production set the loss: the part of its output or sales that stops.',
+    equity:
+      'Equity set the loss: earnings and claims lost, measured against its buffer and shared out over the lines.',
+  } as Readonly<Record<Binding, string>>,
   fallen: 'fallen',
   notYet: 'not yet',
   receipt: 'Receipt',
@@ -241,6 +248,13 @@ const ko: typeof en = {
   state: '상태',
   actions: '영수증',
   bindings: {none: '없음', shock: '처음 충격', production: '생산', equity: '자기자본'},
+  bindingNotes: {
+    none: '',
+    shock: '처음 충격이 손실을 정했습니다.',
+    production: '생산이 손실을 정했습니다. 생산이나 판매가 멈추는 몫입니다.',
+    equity:
+      '자기자본이 손실을 정했습니다. 잃은 이익과 채권을 완충 자본에 견주어 각 줄에 나눈 값입니다.',
+  },
   fallen: '무너짐',
   notYet: '아직',
   receipt: '영수증',

@@ -6,7 +6,6 @@ import {withParticle} from './particle';
 
 const en = {
   title: 'Frenemy',
-  tagline: 'Who holds up whom in AI, and what breaks when one falls',
   skipToMap: 'Skip to the map',
   views: 'Views',
   screens: {map: 'Map', data: 'Data'} as Readonly<Record<Screen, string>>,
@@ -68,8 +67,6 @@ const en = {
   badLink: 'The link is damaged; the map opens without it.',
   storageOff: 'This browser keeps nothing for us: undo will not survive a reload.',
   storageReset: 'What was stored here could not be read; starting afresh.',
-  undone: 'Undone.',
-  redone: 'Redone.',
 
   importFailed: (file: string) => `${file} was not opened`,
   importProblems: (n: number) => (n === 1 ? 'One problem was found:' : `${n} problems were found:`),
@@ -116,7 +113,6 @@ const en = {
 
 const ko: typeof en = {
   title: 'Frenemy',
-  tagline: '누가 AI 업계를 떠받치고, 하나가 무너지면 무엇이 부서지는가',
   skipToMap: '지도로 건너뛰기',
   views: '화면',
   screens: {map: '지도', data: '데이터'},
@@ -178,8 +174,6 @@ const ko: typeof en = {
   badLink: '링크가 손상되어 기본 지도를 열었습니다.',
   storageOff: '브라우저 저장소를 쓸 수 없어, 새로고침하면 실행 취소 기록이 사라집니다.',
   storageReset: '저장된 내용을 읽을 수 없어 처음부터 시작합니다.',
-  undone: '실행을 취소했습니다.',
-  redone: '다시 실행했습니다.',
 
   importFailed: (file) => `${withParticle(file, '을/를')} 열지 못했습니다`,
   importProblems: (n) => `문제 ${n}건을 찾았습니다.`,
