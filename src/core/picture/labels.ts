@@ -2,7 +2,7 @@
 import {placeLabels, type Disc, type PlacedLabel} from '../layout/placeLabels';
 import type {CompanyId} from '../dataset/schema';
 import type {TierId} from '../layout/valueChain';
-import {radiusAt, toWindow, type Box, type MapCamera, type Size} from './geometry';
+import {boxInWindow, radiusAt, toWindow, type Box, type MapCamera, type Size} from './geometry';
 import type {Scene, SceneNode} from './scene';
 import {shortNames} from './shortNames';
 
@@ -13,6 +13,7 @@ export const FONT_STACK =
 export const LABEL_SIZE = 12;
 /** Headings of the tiers, in pixels. */
 export const HEADING_SIZE = 11;
+const HEADING_HEIGHT = 16;
 const LABEL_HEIGHT = 15;
 export const NODE_OPACITY = {plain: 1, lone: 0.55, faded: 0.16} as const;
 /** A failed company is a square of about its disc's area: half its side by the disc's radius. */
@@ -93,7 +94,10 @@ export interface Heading {
   readonly box: Box;
 }
 
-/** The names of the tiers at the top left of their panels, a size smaller where that makes them fit. */
+/**
+ * The names of the tiers at the top left of their panels, a size smaller where that makes them fit;
+ * where a panel is cut off by the window, its name stays in the part that is seen.
+ */
 export function headings(
   {layout}: Scene,
   camera: MapCamera,
@@ -101,13 +105,15 @@ export function headings(
   {heading, measure}: Pick<LabelWords, 'heading' | 'measure'>,
 ): Heading[] {
   return layout.bands.flatMap(({tier, box}) => {
-    const {x, y} = toWindow(box, camera, window);
+    const panel = boxInWindow(box, camera, window);
     const text = heading(tier);
-    const room = box.width * camera.zoom - 10;
+    const room = panel.width - 10;
     const size = [HEADING_SIZE, HEADING_SIZE - 1].find((s) => measure(text, true, s) <= room);
     if (size === undefined) return [];
     const width = measure(text, true, size);
-    return [{text, size, box: {x: x + 8, y: y + 3, width, height: 16}}];
+    const x = Math.min(Math.max(panel.x + 8, 8), panel.x + panel.width - width - 2);
+    const y = Math.min(Math.max(panel.y + 3, 4), panel.y + panel.height - HEADING_HEIGHT - 4);
+    return [{text, size, box: {x, y, width, height: HEADING_HEIGHT}}];
   });
 }
 
