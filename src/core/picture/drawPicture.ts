@@ -31,7 +31,7 @@ import {
   type Label,
 } from './labels';
 import {SWATCH, type LegendItem, type LegendMark, type LegendRow} from './legend';
-import {distressColour, type Palette} from './palette';
+import {distressColour, distressInk, type Palette} from './palette';
 import {curveOf} from './route';
 import type {Scene, SceneEdge, SceneNode} from './scene';
 import {escape, SNAPSHOT_ID} from './svgText';
@@ -207,7 +207,7 @@ function gauge(
 function labels({labels: placed, palette}: Picture): string {
   const texts = placed.map(({box, text, value, node, isBold}) => {
     const seam = `paint-order="stroke" stroke="${palette.canvas}" stroke-width="3" stroke-linejoin="round"`;
-    const colour = distressColour(palette, node.distress);
+    const colour = distressInk(palette, node.distress);
     const tail =
       value === null ? '' : ` <tspan font-weight="600" fill="${colour}">${escape(value)}</tspan>`;
     return (

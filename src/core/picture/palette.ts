@@ -73,7 +73,7 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
       partnership: '#767b85',
       rivalry: '#c02a9a',
     },
-    distress: ['#e2664a', '#d0412b', '#b02018', '#850d10', '#57060c'],
+    distress: ['#e2664a', '#c63a26', '#b02018', '#850d10', '#57060c'],
   },
   dark: {
     canvas: '#101318',
@@ -122,6 +122,10 @@ export function distressColour({distress: scale}: Palette, distress: number): st
   const steps = scale.length - 1;
   return scale[distress >= 1 ? steps : Math.min(steps - 1, Math.floor(distress * steps))];
 }
+
+/** The same for text, which needs more contrast than a mark: without the first step. */
+export const distressInk = (palette: Palette, distress: number): string =>
+  distressColour(palette, Math.max(distress, 1 / (palette.distress.length - 1)));
 
 /** Contrast ratio of two #rrggbb colours after WCAG 2.2, from 1 to 21. */
 export function contrast(a: string, b: string): number {

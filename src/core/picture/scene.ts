@@ -77,10 +77,11 @@ const FAN = 9;
 export function buildScene(input: SceneInput): Scene {
   const {web, layout, selection} = input;
   const spread = spreadOf(input);
-  const edges = bundles(input)
-    .map((members) => sceneEdge(members, layout, selection, spread))
+  const focus = focusOf(selection, spread);
+  const edges = bundles({...input, selection: focus})
+    .map((members) => sceneEdge(members, layout, focus, spread))
     .sort(byWeightOnPage);
-  const near = nearOf(edges, selection, spread);
+  const near = nearOf(edges, focus, spread);
   const usd = disclosedUsd(web.ties.values());
   const degree = degreeOf(web);
   const nodes = web.companies.map(({id, kind}): SceneNode => {
@@ -105,6 +106,15 @@ export function buildScene(input: SceneInput): Scene {
     };
   });
   return {layout, nodes, edges};
+}
+
+/**
+ * What the rest is faded for. Who was failed by hand is where the whole cascade starts: selecting it
+ * leaves the cascade in sight instead of its neighbours alone.
+ */
+function focusOf(selection: Focus | null, spread: Spread | null): Focus | null {
+  if (selection?.kind !== 'company') return selection;
+  return spread?.hits.get(selection.id)?.isShocked ? null : selection;
 }
 
 type Bundle = readonly [lead: WebTie, ...others: WebTie[]];

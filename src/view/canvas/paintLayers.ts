@@ -20,7 +20,7 @@ import {
   type Label,
 } from '../../core/picture/labels';
 import type {Band} from '../../core/layout/valueChain';
-import {distressColour, type Palette} from '../../core/picture/palette';
+import {distressColour, distressInk, type Palette} from '../../core/picture/palette';
 import {labelFont} from './measureText';
 import {curveOf} from '../../core/picture/route';
 import type {Scene, SceneEdge, SceneNode} from '../../core/picture/scene';
@@ -165,7 +165,7 @@ function paintLabel(
   paintText(ink, text, x, y, isBold ? palette.ink : palette.muted, palette);
   if (value === null) return;
   ink.font = labelFont(true);
-  paintText(ink, value, x + behind, y, distressColour(palette, node.distress), palette);
+  paintText(ink, value, x + behind, y, distressInk(palette, node.distress), palette);
 }
 
 /** Text on a seam of the canvas colour, so that lines behind do not run into it. */

@@ -1,6 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import {COMPANY_KINDS} from '../../../src/core/dataset/schema';
-import {PALETTES, contrast, distressColour, groupOf} from '../../../src/core/picture/palette';
+import {
+  PALETTES,
+  contrast,
+  distressColour,
+  distressInk,
+  groupOf,
+} from '../../../src/core/picture/palette';
 
 describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
   const palette = PALETTES[theme];
@@ -18,7 +24,8 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
   });
 
   it('sets text apart, 4.5:1 at least', () => {
-    for (const ink of [palette.ink, palette.muted, palette.heading])
+    const shares = [0.001, 0.3, 0.6, 0.9, 1].map((share) => distressInk(palette, share));
+    for (const ink of [palette.ink, palette.muted, palette.heading, ...shares])
       for (const ground of [palette.canvas, palette.band, palette.panel])
         expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
   });

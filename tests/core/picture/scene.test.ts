@@ -182,4 +182,12 @@ describe('an outcome', () => {
     expect(edge(scene, 'chips:nvidia:oracle')).toMatchObject({tone: 'strong', loss: 0.4});
     expect(edge(scene, 'investment:openai:oracle')).toMatchObject({tone: 'strong', loss: null});
   });
+
+  it('leaves the whole cascade in sight where its origin is selected', () => {
+    const scene = look({outcome, selection: {kind: 'company', id: id('nvidia')}});
+    expect(node(scene, 'nvidia').isSelected).toBe(true);
+    expect(node(scene, 'openai').tone).toBe('plain'); // hit in the second round
+    expect(edge(scene, 'cloud:oracle:openai').tone).toBe('strong');
+    expect(edge(scene, 'rivalry:oracle:nvidia').tone).toBe('faded');
+  });
 });
