@@ -43,7 +43,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/e2e/serveApp.ts'],
           fileParallelism: false, // two cores: journeys measure time and must not share them
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -185,6 +185,28 @@ it('writes pictures that other programs can open', async () => {
   expect(size.height).toBeGreaterThan(400);
 });
 
+it.each(['SVG', 'PNG'])('opens the experiment inside a %s', async (kind) => {
+  const page = await visit();
+  await fail(page, 'oracle', 'Oracle');
+  await page.getByRole('radio', {name: 'Announced'}).check();
+  const picture = await exportAs(page, new RegExp(kind));
+  const table = await knockOn(page).getByRole('table').innerText();
+
+  const fresh = await visit();
+  const [chooser] = await Promise.all([
+    fresh.waitForEvent('filechooser'),
+    button(fresh, 'Import').click(),
+  ]);
+  await chooser.setFiles({
+    name: picture.suggestedFilename(),
+    mimeType: kind === 'SVG' ? 'image/svg+xml' : 'image/png',
+    buffer: await bytesOf(picture),
+  });
+  await rowOf(fresh, 'OpenAI').waitFor();
+  expect(await fresh.getByRole('radio', {name: 'Announced'}).isChecked()).toBe(true);
+  expect(await knockOn(fresh).getByRole('table').innerText()).toBe(table);
+});
+
 it('makes a link that opens the very same view', async () => {
   const page = await visit();
   await fail(page, 'oracle', 'Oracle');

@@ -23,6 +23,8 @@ for (const language of ['en', 'ko'] as const)
   for (const colorScheme of ['light', 'dark'] as const)
     describe(`${language}, ${colorScheme}`, () => {
       const locale = language === 'ko' ? 'ko-KR' : 'en-US';
+      /** Each language and each scheme is looked at in full once; the crossings in their screens. */
+      const isMixed = (language === 'en') !== (colorScheme === 'light');
       it('has no barrier on any screen', async () => {
         const page = await visit({locale, colorScheme});
         const views = page.getByRole('navigation').first().getByRole('button');
@@ -32,6 +34,7 @@ for (const language of ['en', 'ko'] as const)
           await views.nth(i).click();
           expect(await violations(page), await views.nth(i).innerText()).toEqual([]);
         }
+        if (isMixed) return;
         const tables = page.getByRole('main').locator('button[aria-pressed]');
         await tables.first().waitFor(); // the last view is that of the data
         for (const table of await tables.all()) {
@@ -49,6 +52,7 @@ for (const language of ['en', 'ko'] as const)
         const region = page.getByRole('region', {name: knockOnText[language].title, exact: true});
         await region.getByRole('table').waitFor();
         expect(await violations(page), 'knock-on').toEqual([]);
+        if (isMixed) return;
 
         await region.locator('tbody button[aria-expanded]').first().click();
         await page.locator('tfoot').first().waitFor();
