@@ -60,6 +60,8 @@ describe('what flows, over what is sold in all', () => {
 
   it('is over known receipts where they exceed it', () => {
     expect(weights({ties, figures: [revenue(60)]})).toEqual({lab: 0.375, cloud: 0.625});
+    const shares = [customerShare('seller', 'lab', 0.2, '2026-01-31')];
+    expect(weights({ties, figures: [revenue(60)], shares})).toEqual({lab: 0.2, cloud: 0.625});
   });
 
   it('leaves the outside demand of the kind where revenue is unknown, flagged', () => {

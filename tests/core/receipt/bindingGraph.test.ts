@@ -365,6 +365,20 @@ describe('napkin examples', () => {
     ]);
   });
 
+  it('a failure is explained by equity, even of a company that stood still before', () => {
+    const halted: readonly Draft[] = [
+      {of: 0, on: 1, channel: 'supply', inputClass: 0, weight: 1},
+      {of: 0, on: 3, channel: 'asset', inputClass: 0, weight: 0.2}, // 11.4 of a buffer of 19
+    ];
+    // Shortfall 40·0.6 − 2 = 22, write-down 11.4: more than 19, and production is 0 as well.
+    const node = run(books(19, 2), {c1: 1, c3: 1}, halted);
+    expect(node).toMatchObject({binding: 'equity', distress: 1, failed: true});
+    expect(lines(node)).toEqual([
+      ['c1', 'supply', expect.closeTo(22 / 33.4, 11), expect.closeTo(40, 12)],
+      ['c3', 'asset', expect.closeTo(11.4 / 33.4, 11), expect.closeTo(11.4, 12)],
+    ]);
+  });
+
   it('its own halt costs it equity: the company itself stands on its receipt', () => {
     // Shock 0.25: lost profit 0.25·40·0.6 − 2 = 4 of 20; claim 11.4·0.5 = 5.7 of 20.
     const node = run(books(20, 2), {c0: 0.25, c3: 0.5});
