@@ -10,7 +10,7 @@ interface Place extends Point {
 /** Straying sideways counts this much more than going on ahead. */
 const SIDEWAYS = 2.2;
 
-/** The company to reach from `from` towards (dx, dy), within 45° of it or a little beyond; or null. */
+/** The company to reach from `from` towards (dx, dy), at most 63° off that way; null at the edge. */
 export function nearestToward(
   places: readonly Place[],
   from: Place,
@@ -22,7 +22,7 @@ export function nearestToward(
   for (const place of places) {
     const ahead = (place.x - from.x) * dx + (place.y - from.y) * dy;
     const aside = Math.abs((place.x - from.x) * dy - (place.y - from.y) * dx);
-    if (place.id === from.id || ahead <= 0 || aside > 2 * ahead) continue;
+    if (place.id === from.id || aside > 2 * ahead) continue;
     const cost = ahead + SIDEWAYS * aside;
     if (cost < least) [best, least] = [place.id, cost];
   }
