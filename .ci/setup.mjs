@@ -46,7 +46,13 @@ export async function ensureDependencies() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   if (!isInstalled(JSON.parse(lock))) {
     say('Installing the packages of package-lock.json (once, about half a minute) …');
-    const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    const code = await run('npm', [
+      'ci',
+      '--include=dev',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]);
     if (code !== 0)
       throw new PlainError(
         'The packages could not be installed: npm says why above. ' +
@@ -185,7 +191,9 @@ export async function ensureBuild({force = false} = {}) {
     readFileSync(stamp, 'utf8') === wanted;
   if (isFresh && !force) return;
   say('Building the app …');
-  const code = await run(process.execPath, [tool('vite'), 'build', '--logLevel', 'warn']);
+  const code = await run(process.execPath, [tool('vite'), 'build', '--logLevel', 'warn'], {
+    env: {...process.env, NODE_ENV: 'production'}, // a test run that asks for it says otherwise
+  });
   if (code !== 0) throw new PlainError('The app could not be built: the reason stands above.');
   mkdirSync(cache, {recursive: true});
   writeFileSync(stamp, wanted);
