@@ -90,7 +90,9 @@ export function SearchBox({field}: Props) {
                 <span>
                   <span className="search-name">{company.name[language]}</span>{' '}
                   {company.name[other] !== company.name[language] && (
-                    <span className="search-other">{company.name[other]}</span>
+                    <span className="search-other" lang={other}>
+                      {company.name[other]}
+                    </span>
                   )}
                 </span>
                 <span className="search-kind">
