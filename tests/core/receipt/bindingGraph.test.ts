@@ -397,6 +397,20 @@ describe('napkin examples', () => {
     });
   });
 
+  it.each([
+    {classes: [0, 1], distress: 0.3, names: ['c2']}, // both essential: the larger limits
+    {classes: [2, 3], distress: 0.5, names: ['c2', 'c1']}, // neither: they add up
+    {classes: [0, 2], distress: 0.3, names: ['c2']},
+  ])('inputs of classes $classes lose $distress', ({classes, distress, names}) => {
+    const inputs: readonly Draft[] = [
+      {of: 0, on: 1, channel: 'supply', inputClass: classes[0]!, weight: 0.2},
+      {of: 0, on: 2, channel: 'supply', inputClass: classes[1]!, weight: 0.3},
+    ];
+    const node = run([accounts(), accounts(), accounts()], {c1: 1, c2: 1}, inputs);
+    expect(node.distress).toBeCloseTo(distress, 14);
+    expect(node.receipt.map((l) => l.from)).toEqual(names);
+  });
+
   it('equal constraints go to supply before demand', () => {
     const equal: readonly Draft[] = [
       {of: 0, on: 2, channel: 'demand', inputClass: 0, weight: 0.25},

@@ -121,6 +121,22 @@ describe('a supplier fails', () => {
   });
 });
 
+it("other people's money is at risk, and moves no distress, even where the manager's equity is known", () => {
+  const managed = dataset({
+    ...napkin,
+    companies: [
+      ...napkin.companies.slice(0, 2),
+      company('fund', 'investor', {managesForOthers: true}),
+    ],
+  });
+  const fund = nodeOf(
+    runScenario(managed, {...emptyScenario(AS_OF), shocks: {[id('lab')]: 1}}),
+    'fund',
+  );
+  expect(fund).toMatchObject({distress: 0, usd: 18, binding: 'none'});
+  expect(fund.receipt).toMatchObject([{from: 'lab', channel: 'asset', loss: 0, usd: 18}]);
+});
+
 describe('parameters', () => {
   const fundLoses = (parameters: Scenario['parameters'], more: Partial<Scenario> = {}) =>
     nodeOf(ask({shocks: {[id('lab')]: 0.5}, parameters, ...more}), 'fund').distress;
