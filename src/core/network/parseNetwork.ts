@@ -64,10 +64,11 @@ function readTable(
   required: readonly string[],
   errors: NetworkIssue[],
 ): readonly Row[] {
-  const {data, errors: faults} = Papa.parse<readonly string[]>(text.replace(/^\uFEFF/, ''), {});
+  const {data, errors: faults} = Papa.parse<readonly string[]>(text, {
+    delimiter: separatorOf(text),
+  });
   for (const fault of faults)
-    if (fault.type !== 'Delimiter')
-      errors.push({file, place: `row ${(fault.row ?? 0) + 1}`, message: fault.message});
+    errors.push({file, place: `row ${(fault.row ?? 0) + 1}`, message: fault.message});
   const header = (data[0] ?? []).map((name) => name.trim());
   for (const name of required)
     if (!header.includes(name))
@@ -88,6 +89,12 @@ function readTable(
     return [{fields, place: (field) => `row ${i + 1}${field && `, ${field}`}`, file}];
   });
 }
+
+/** What separates the cells, read from the header alone: an id may hold any sign. */
+const separatorOf = (text: string): string => {
+  const [header] = text.split(/[\r\n]/, 1);
+  return [',', ';', '\t'].find((sign) => header!.includes(sign)) ?? ',';
+};
 
 function checkExposures(
   nodeRows: readonly Row[],

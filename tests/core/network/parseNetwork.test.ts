@@ -55,6 +55,8 @@ describe('the same network, in JSON and as two tables', () => {
     ['with blank lines at the end', `${N}\n\n`, `${E}\n \n`],
     ['with blanks around', N.replaceAll(',', ' , '), E.replaceAll(',', ', ')],
     ['with quotes', N.replaceAll(/([abc]),/g, '"$1",'), E.replaceAll(/([abc]),/g, '"$1",')],
+    ['between semicolons', N.replaceAll(',', ';'), E.replaceAll(',', ';')],
+    ['between tabs', N.replaceAll(',', '\t'), E.replaceAll(',', '\t')],
     [
       'with columns in another order, and one more',
       'size,note,buffer,id\n10,x,2,a\n,y,3.5,b\n0,z,7,c\n',
@@ -80,6 +82,11 @@ describe('the same network, in JSON and as two tables', () => {
     expect(parsed).toMatchObject({
       value: {edges: [{holder: names[0], counterparty: names[1]}, {holder: names[1]}]},
     });
+  });
+
+  it('with signs in the ids that separate cells elsewhere (regression)', () => {
+    const parsed = parseCsv('id,buffer\n!,1\n";;",2\n"|\t|",3\n', 'holder,counterparty,exposure\n');
+    expect(parsed.ok && parsed.value.nodes.map((n) => n.id)).toEqual(['!', ';;', '|\t|']);
   });
 
   it('whatever the ids and numbers', () => {
