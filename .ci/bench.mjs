@@ -127,7 +127,7 @@ async function clickToPaint(browser, url) {
   const search = page.getByRole('searchbox', {name: 'Search'});
   await search.waitFor();
   await page.waitForFunction(isPainted);
-  /** @type {number[]} */
+  /** @type {{table: number, all: number}[]} */
   const times = [];
   for (let i = 0; i <= CLICKS; i++) {
     await search.fill(COMPANIES[i % COMPANIES.length] ?? '');
@@ -145,12 +145,16 @@ async function clickToPaint(browser, url) {
     await page.waitForTimeout(100);
   }
   await page.context().close();
+  const all = times.map((time) => time.all);
   return {
     name: `Click on "Fail" to painted result, median of ${CLICKS}`,
-    value: median(times),
+    value: median(all),
     budget: 100,
     unit: 'ms',
-    notes: [`from ${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)} ms`],
+    notes: [
+      `from ${Math.min(...all).toFixed(0)} to ${Math.max(...all).toFixed(0)} ms`,
+      `the table alone: ${median(times.map((time) => time.table)).toFixed(1)} ms`,
+    ],
   };
 }
 
@@ -196,23 +200,29 @@ function isPainted() {
 }
 
 /**
- * In the page: milliseconds from the next click to the end of the frame in which the table of
- * those hit stands there. The map is redrawn in the same frame: both follow from one change.
- * @returns {Promise<number>}
+ * In the page, in milliseconds from the next click: `table`, when the frame is painted in which
+ * those hit are listed; `all`, one frame later, when the map has taken its new height as well.
+ * @returns {Promise<{table: number, all: number}>}
  */
 function timeToPaint() {
+  /** @param {(now: number) => void} act */
+  const oncePainted = (act) =>
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel(); // answered once this frame is painted
+      channel.port1.onmessage = () => act(performance.now());
+      channel.port2.postMessage(null);
+    });
   return new Promise((resolve) => {
     document.addEventListener(
       'click',
       ({timeStamp}) => {
-        const look = () => {
-          if (!document.querySelector('[aria-label="Knock-on"] table tbody tr'))
-            return void requestAnimationFrame(look);
-          const channel = new MessageChannel(); // answered once this frame is painted
-          channel.port1.onmessage = () => resolve(performance.now() - timeStamp);
-          channel.port2.postMessage(null);
-        };
-        requestAnimationFrame(look);
+        const look = () =>
+          oncePainted((table) =>
+            document.querySelector('[aria-label="Knock-on"] table tbody tr')
+              ? oncePainted((all) => resolve({table: table - timeStamp, all: all - timeStamp}))
+              : look(),
+          );
+        look();
       },
       {capture: true, once: true},
     );
