@@ -8,8 +8,9 @@ import {VISIBLE} from './outcome';
 const DUST = 1e-9;
 /** Changes smaller than this end the rounds that are worth showing. */
 const STILL = 1e-4;
-/** Rounds kept at most: those worth watching one by one. */
+/** Rounds kept at most, and numbers in them: those worth watching one by one. */
 const KEPT = 400;
+const KEPT_NUMBERS = 4_000_000;
 
 export interface History {
   readonly onRound: (distress: Float64Array) => void;
@@ -34,8 +35,9 @@ export function createHistory(): History {
       hit ??= new Uint32Array(distress.length).fill(NEVER);
       for (let i = 0; i < distress.length; i++)
         if (hit[i] === NEVER && distress[i]! > DUST) hit[i] = round;
-      if (all.length < KEPT) all.push(distress.slice());
-      else all[KEPT - 1] = distress.slice();
+      const room = Math.max(2, Math.min(KEPT, KEPT_NUMBERS / Math.max(1, distress.length)));
+      if (all.length < room) all.push(distress.slice());
+      else all[all.length - 1] = distress.slice();
       round++;
     },
     rounds: () => {

@@ -24,7 +24,7 @@ export interface ReceiptLine {
 }
 
 /** Which test set a company's distress. */
-export type Binding = 'none' | 'shock' | 'production' | 'equity';
+export type Binding = 'none' | 'shock' | 'production' | 'equity' | 'liquidity';
 
 export interface NodeOutcome {
   readonly id: CompanyId;
@@ -38,6 +38,21 @@ export interface NodeOutcome {
   readonly failedRound: number | null;
   readonly binding: Binding;
   readonly receipt: readonly ReceiptLine[];
+  /** What the model tells besides: downstreamLoss, upstreamLoss; payment; loss. */
+  readonly measures?: Readonly<Record<string, number | boolean>>;
+}
+
+/** In which regime the model ran: how far its answer can be trusted to be the only one. */
+export interface Regime {
+  /**
+   * Spectral radius of each block of the linearised operator that is iterated. Above 1 losses
+   * amplify, and linear propagation is an upper bound.
+   */
+  readonly spectralRadius: Readonly<Partial<Record<Channel | 'all', number>>>;
+  /** Largest difference between the greatest and the least solution; null where only one exists. */
+  readonly multiplicityGap: number | null;
+  /** Largest change of any distress if the stop rule were 1000 times looser. */
+  readonly stopSensitivity: number | null;
 }
 
 export interface Outcome {
@@ -47,9 +62,12 @@ export interface Outcome {
   readonly asOf: string | null;
   readonly rounds: number;
   readonly converged: boolean;
+  readonly regime: Regime | null;
   readonly nodes: readonly NodeOutcome[];
   /** Distress per round, rounds 0 … last that changed anything visible: [round][company]. */
   readonly history: readonly Float64Array[];
+  /** What rivals take over, where the model lets them; null elsewhere. */
+  readonly diversion: DiversionOutcome | null;
   readonly total: {
     /** Σ over companies not shocked of size · distress / Σ size of all. */
     readonly impact: number;
@@ -58,7 +76,22 @@ export interface Outcome {
     readonly failed: number;
     /** Companies whose size had to be imputed for `impact`. */
     readonly sizesImputed: number;
+    /** Σ sales · loss / Σ sales, the shocked included: only for esri. */
+    readonly esri?: number;
   };
+}
+
+export interface DiversionOutcome {
+  /** Dollars a year per market that sellers no longer deliver: lost = moved + unmet. */
+  readonly markets: readonly {
+    readonly market: string;
+    readonly lost: number;
+    readonly moved: number;
+    readonly unmet: number;
+  }[];
+  /** Dollars a year that each company gains, largest first; only those that gain. */
+  readonly winners: readonly {readonly id: CompanyId; readonly usd: number}[];
+  readonly settled: boolean;
 }
 
 /** Losses below this are not shown as a hit (they are still counted and written to files). */

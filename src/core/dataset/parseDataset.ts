@@ -3,7 +3,7 @@
  *
  * Shapes come from `schema.ts`; then what spans records: ids unique, ends that exist, no self-tie,
  * a basis never above the one it lies within, evidence that cites a known source, overlaps that
- * exist, leaves of a deal group within their umbrella. O(records).
+ * exist. O(records).
  */
 import * as v from 'valibot';
 import type {Result} from '../lib/result';

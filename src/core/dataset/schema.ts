@@ -289,6 +289,8 @@ export const DefaultsSchema = v.strictObject({
   demandIfUnknown: table,
   /** Part of revenue from customers off the map, by kind; used only where revenue is unknown. */
   outsideDemand: table,
+  /** Part of revenue that a seller could sell more within the year, by kind. */
+  spareCapacity: table,
   computeBudget: table,
   termIfOver50bn: assumption,
   ramp: assumption,

@@ -21,6 +21,8 @@ export interface Accounts {
   readonly profit: Term | null;
   /** What losses are borne from, US dollars > 0; null: claims are dollars at risk only. */
   readonly buffer: Term | null;
+  /** Cash left after the coming year's burn, US dollars > 0, without undrawn lines; null: unknown. */
+  readonly liquidity: Term | null;
 }
 
 export type AccountsAt = (id: CompanyId) => Accounts;
@@ -36,16 +38,17 @@ export function accountsAt({figures, ties}: Dataset, asOf: Day): AccountsAt {
   return (id) => {
     const known = byCompany.get(id) ?? [];
     const revenue = flowOf(known, 'revenue');
+    const equity = newest(known, 'equity', ['instant']);
+    const liquidity = liquidityOf(known, id);
     return {
       revenue: revenue && revenue.value > 0 ? revenue : null,
       profit: flowOf(known, 'netIncome'),
-      buffer: bufferOf(known, id),
+      buffer: equity && equity.value > 0 ? stated('equity', equity) : inPlaceOfEquity(liquidity),
+      liquidity,
     };
   };
 
-  function bufferOf(known: readonly Figure[], id: CompanyId): Term | null {
-    const equity = newest(known, 'equity', ['instant']);
-    if (equity && equity.value > 0) return stated('equity', equity);
+  function liquidityOf(known: readonly Figure[], id: CompanyId): Term | null {
     const cash = newest(known, 'cash', ['instant']);
     if (!cash) return null;
     const since = firstDay(cash.asOf);
@@ -62,13 +65,14 @@ export function accountsAt({figures, ties}: Dataset, asOf: Day): AccountsAt {
     const afterBurn = liquid - burnPerYear;
     const value = afterBurn > 0 ? afterBurn : liquid;
     if (value <= 0) return null;
+    if (raisedUsd === 0 && burnPerYear === 0) return stated('liquidity', cash);
     return {
       name: 'liquidity',
       value,
       unit: 'usd',
-      rule: afterBurn > 0 ? 'liquidityForEquity' : 'liquidityBurnUncovered',
+      rule: afterBurn > 0 ? 'liquidityAfterBurn' : 'liquidityBurnUncovered',
       reason:
-        'tangible equity is unknown or negative: cash, with stakes paid in since, less the burn stated since then' +
+        'cash, with stakes paid in since, less the burn stated since then' +
         (afterBurn > 0 ? ' and for the coming year' : ''),
       sources: [cash, ...(burn ? [burn] : [])]
         .flatMap((f) => f.evidence)
@@ -76,6 +80,13 @@ export function accountsAt({figures, ties}: Dataset, asOf: Day): AccountsAt {
         .map((e) => e.source),
     };
   }
+}
+
+function inPlaceOfEquity(liquidity: Term | null): Term | null {
+  if (liquidity === null) return null;
+  const rule = liquidity.rule === 'liquidityBurnUncovered' ? liquidity.rule : 'liquidityForEquity';
+  const how = liquidity.reason ?? 'cash';
+  return {...liquidity, rule, reason: `tangible equity is unknown or negative: ${how}`};
 }
 
 function flowOf(known: readonly Figure[], metric: string): Term | null {

@@ -2,7 +2,18 @@
  * Looking up a model default: `company:class`, then `kind:class`, then `*:class`; the first wins.
  * The finding carries its rule and reason, so that a receipt can say which assumption it stands on.
  */
-import type {Assumption, Company} from '../dataset/schema';
+import type {Assumption, Company, InputClass} from '../dataset/schema';
+
+/** What the user may set for all companies at once; the rest comes from `defaults.json`. */
+export interface Assumptions {
+  /** Months by which a lost input may have been replaced. */
+  readonly horizon: number;
+  /** One value for all, in [0, 1]; null: the defaults of `defaults.json`. */
+  readonly contributionMargin: number | null;
+  readonly lossGivenDefault: number | null;
+  /** 2 essential, 1 other, 0 no effect, for every company that uses the class; absent: defaults. */
+  readonly essentiality: Readonly<Partial<Record<InputClass, number>>>;
+}
 
 export interface Finding {
   readonly value: number;

@@ -172,3 +172,7 @@ export const imputed = (
   rule: string,
   reason: string,
 ): Term => ({name, value, unit, rule, reason, sources: []});
+
+/** Shares that sum above what there is to share are scaled down together. */
+export const scaledTo = (factor: number): Term =>
+  imputed('scaledTo', factor, 'factor', 'sumsToOne', 'the shares of all together exceed the whole');

@@ -11,7 +11,7 @@ import type {Company, CompanyId, Dataset, Share} from '../dataset/schema';
 import type {Web, WebTie} from '../graph/web';
 import type {AccountsAt} from './accounts';
 import {findByCompany} from './assumption';
-import {deliveryOf, imputed, type Delivery} from './contract';
+import {deliveryOf, imputed, scaledTo, type Delivery} from './contract';
 import type {Dependency, Term} from './dependency';
 import {latestShare} from './statedShare';
 
@@ -80,7 +80,7 @@ function demandOf(
   const receipts = sumOf(customers.map(moneyOf));
   const portions = customers.map((c) => portionOf(dataset, web, seller, c, revenue, receipts));
   const sum = sumOf(portions.map((p) => p?.value ?? 0));
-  const scale = sum > 1 ? 1 / sum : 1;
+  const scale = sum > 1 + 1e-12 ? 1 / sum : 1;
   return customers.flatMap((customer, i): Dependency[] => {
     const portion = portions[i];
     if (!portion || !(portion.value > 0)) return [];
@@ -93,7 +93,8 @@ function demandOf(
       reason: null,
       sources: [],
     };
-    const terms = [share, ...portion.terms];
+    const scaled = scale < 1 ? [scaledTo(scale)] : [];
+    const terms = [share, ...portion.terms, ...scaled];
     const flows = customer.ties.map((t) => t.delivery.usd ?? 0);
     const flow = sumOf(flows);
     const evidence = customer.ties.flatMap((t) => t.of.tie.evidence.map((e) => e.source));

@@ -4,12 +4,15 @@
  * supply: share of `of`'s production that stops without `on`'s deliveries of one input class.
  * demand: share of `of`'s revenue that comes from `on`.
  * asset:  claims of `of` on `on` (stakes paid in, loans drawn) × loss given default / buffer.
+ * funding:   money that `on` has committed to `of` for the coming year and not yet paid.
+ * guarantee: what `of` would have to pay if `on`, whom it guarantees, fails.
+ * Funding and guarantees are borne by liquidity alone: their weight is a share of it.
  * A claim whose holder has no known buffer, or invests other people's money, keeps its dollars and
  * weighs 0: at risk, but it moves no distress.
  */
 import type {CompanyId, InputClass, SourceId, TieId} from '../dataset/schema';
 
-export const CHANNELS = ['supply', 'demand', 'asset'] as const;
+export const CHANNELS = ['supply', 'demand', 'asset', 'funding', 'guarantee'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** One factor of a weight, as the receipt prints it. */
@@ -33,7 +36,7 @@ export interface Dependency {
   readonly inputClass: InputClass | null;
   /** 2 essential (the largest shortfall limits), 1 other (shortfalls add); 0 off the supply channel. */
   readonly essentiality: 0 | 1 | 2;
-  /** Share of `of` lost when `on` fails outright, [0, ∞) on the asset channel, else [0, 1]. */
+  /** Share of `of` lost when `on` fails outright, [0, 1] on supply and demand, else [0, ∞). */
   readonly weight: number;
   /** Dollars of `of` at risk on `on`: revenue a year (supply, demand) or claims (asset). */
   readonly usd: number | null;

@@ -3,11 +3,12 @@
  * accounts. Built once per date, basis, horizon and loss given default; shocks come later.
  * O(ties + figures).
  */
-import type {CompanyId, Dataset, TieId} from '../dataset/schema';
+import type {CompanyId, CompanyKind, Dataset, TieId} from '../dataset/schema';
 import {buildWeb, type Web, type WebTie, type WebView} from '../graph/web';
+import {contingentDependencies} from './contingent';
 import {accountsAt, type Accounts} from './accounts';
 import {assetDependencies} from './asset';
-import {findByCompany} from './assumption';
+import {findByCompany, type Assumptions} from './assumption';
 import {imputed} from './contract';
 import {demandDependencies, knownReceipts} from './demand';
 import type {Dependency, Term} from './dependency';
@@ -18,18 +19,13 @@ export interface Economy {
   readonly ids: readonly CompanyId[];
   readonly dependencies: readonly Dependency[];
   readonly accounts: readonly Accounts[];
+  readonly kinds: readonly CompanyKind[];
+  /** Part of revenue that each company could sell more within the year. */
+  readonly spareCapacity: readonly number[];
   /** Part of lost revenue that is lost profit within the year, per company. */
   readonly contributionMargin: readonly Term[];
   /** Weight of each company in totals: revenue; where unknown, receipts known on the map. */
   readonly sizes: readonly {readonly usd: number; readonly imputed: boolean}[];
-}
-
-export interface Assumptions {
-  /** Months by which a lost input may have been replaced. */
-  readonly horizon: number;
-  /** One value for all, in [0, 1]; null: the defaults of `defaults.json`. */
-  readonly contributionMargin: number | null;
-  readonly lossGivenDefault: number | null;
 }
 
 export function buildEconomy(dataset: Dataset, view: WebView, assumptions: Assumptions): Economy {
@@ -40,7 +36,7 @@ export function buildEconomy(dataset: Dataset, view: WebView, assumptions: Assum
   const accounts = ids.map(accountsOf);
   const byId = new Map(ids.map((id, i) => [id, accounts[i]!]));
   const lookUp = (id: CompanyId): Accounts => byId.get(id)!;
-  const supply = supplyDependencies(dataset, web, assumptions.horizon, counted).map((d) => {
+  const supply = supplyDependencies(dataset, web, assumptions, counted).map((d) => {
     const revenue = lookUp(d.of).revenue;
     return {...d, usd: revenue ? revenue.value * d.weight : null};
   });
@@ -52,8 +48,13 @@ export function buildEconomy(dataset: Dataset, view: WebView, assumptions: Assum
       ...supply,
       ...demandDependencies(dataset, web, lookUp, counted),
       ...assetDependencies(dataset, web, lookUp, counted, assumptions.lossGivenDefault),
+      ...contingentDependencies(dataset, web, lookUp, counted),
     ],
     accounts,
+    kinds: dataset.companies.map((c) => c.kind),
+    spareCapacity: dataset.companies.map(
+      (c) => findByCompany('spareCapacity', dataset.defaults.spareCapacity, c)!.value,
+    ),
     contributionMargin: dataset.companies.map((company): Term => {
       if (assumptions.contributionMargin !== null)
         return imputed(

@@ -17,8 +17,8 @@
  */
 import type {Company, CompanyId, Dataset, InputClass, Share, SourceId} from '../dataset/schema';
 import type {Web, WebTie} from '../graph/web';
-import {findAssumption, firstOf, generality, type Finding} from './assumption';
-import {deliveryOf, imputed, type Delivery} from './contract';
+import {findAssumption, firstOf, generality, type Assumptions, type Finding} from './assumption';
+import {deliveryOf, imputed, scaledTo, type Delivery} from './contract';
 import type {Dependency, Term} from './dependency';
 import {latestShare} from './statedShare';
 
@@ -38,7 +38,7 @@ interface Portion {
 export function supplyDependencies(
   dataset: Dataset,
   web: Web,
-  horizonMonths: number,
+  {horizon, essentiality: overrides}: Pick<Assumptions, 'horizon' | 'essentiality'>,
   counted: readonly WebTie[],
 ): readonly Dependency[] {
   const {defaults, companies} = dataset;
@@ -47,9 +47,9 @@ export function supplyDependencies(
   for (const [key, suppliers] of suppliersByClass(dataset, web, counted)) {
     const [id, inputClass] = key.split(' ') as [CompanyId, InputClass];
     const company = byId.get(id)!;
-    const essentiality = findAssumption('essentiality', defaults.essentiality, company, inputClass);
+    const essentiality = essentialityOf(defaults, overrides, company, inputClass);
     if (!essentiality || essentiality.value === 0) continue;
-    const factors = factorsOf(dataset, company, inputClass, horizonMonths);
+    const factors = factorsOf(dataset, company, inputClass, horizon);
     for (const [supplier, share] of sharesOf(dataset, web, company, inputClass, suppliers)) {
       const terms = [...share.terms, ...factors];
       const weight = factors.reduce(
@@ -84,6 +84,20 @@ export function supplyDependencies(
     }
   }
   return found;
+}
+
+/** What the user set for a class holds for everyone who uses it; else the defaults; else nothing. */
+function essentialityOf(
+  defaults: Dataset['defaults'],
+  overrides: Assumptions['essentiality'],
+  company: Company,
+  inputClass: InputClass,
+): Finding | undefined {
+  const found = findAssumption('essentiality', defaults.essentiality, company, inputClass);
+  const set = overrides[inputClass];
+  return set === undefined || !found || found.value === 0
+    ? found
+    : {value: set, rule: 'parameter', reason: 'set by the user'};
 }
 
 function suppliersByClass(
@@ -183,7 +197,8 @@ function sharesOf(
     return {value: stated.share, terms: [term, ...roomTerms]};
   });
   const sum = sumOf(portions.map((p) => p.value));
-  const scale = sum > room ? room / sum : 1;
+  const scale = sum > room * (1 + 1e-12) ? room / sum : 1;
+  const scaled = scale < 1 ? [scaledTo(scale)] : [];
   return suppliers.map((supplier, i) => {
     const {value, terms} = portions[i]!;
     const share: Term = {
@@ -194,7 +209,7 @@ function sharesOf(
       reason: null,
       sources: [],
     };
-    return [supplier, {value: value * scale, terms: [share, ...terms]}] as const;
+    return [supplier, {value: value * scale, terms: [share, ...terms, ...scaled]}] as const;
   });
 }
 

@@ -95,7 +95,7 @@ export const neighboursOf = (web: Web, id: CompanyId): readonly CompanyId[] =>
 
 const fullForm = (date: string): string => isoDay(firstDay(date));
 
-/** A contract whose deliveries run is paid in part; see `exposure/amounts.ts` for how much. */
+/** A contract whose deliveries run is paid in part; see `exposure/contract.ts` for how much. */
 function certaintyAt(tie: Tie, day: Day): Certainty {
   const hasPaid = tie.amountUsd.paid !== null && tie.amountUsd.paid.likely > 0;
   const hasStarted = tie.start !== null && firstDay(tie.start) <= day;

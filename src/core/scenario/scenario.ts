@@ -1,6 +1,6 @@
 /** What a user asks: the web at a date and basis, what fails in it, and the model that answers. */
 import type {Basis, CompanyId, TieId} from '../dataset/schema';
-import type {ModelId, ModelParameters} from '../contagion/models';
+import {MODELS, type ModelId, type ModelParameters, type ParameterValue} from '../contagion/models';
 
 export interface Scenario {
   /** The date at which the web is seen, YYYY-MM-DD. */
@@ -39,6 +39,26 @@ export function withShock(scenario: Scenario, id: CompanyId, loss: number): Scen
 }
 export function withReduction(scenario: Scenario, id: TieId, lost: number): Scenario {
   return {...scenario, reductions: withEntry(scenario.reductions, id, lost)};
+}
+
+/** Another model starts from its own defaults: equal names mean different things. */
+export const withModel = (scenario: Scenario, model: ModelId): Scenario =>
+  model === scenario.model ? scenario : {...scenario, model, parameters: {}};
+/** Null, or the default itself, takes the parameter back to its default. */
+export function withParameter(
+  scenario: Scenario,
+  name: string,
+  value: ParameterValue | null,
+): Scenario {
+  const {[name]: before, ...rest} = scenario.parameters;
+  const known = MODELS[scenario.model].parameters.find((p) => p.name === name);
+  const next = value === known?.default ? null : value;
+  if (next === (before ?? null)) return scenario;
+  const entries = Object.entries(next === null ? rest : {...rest, [name]: next});
+  return {
+    ...scenario,
+    parameters: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
 }
 
 /** Keys stay sorted, so that equal scenarios are written with equal bytes. */
