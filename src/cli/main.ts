@@ -1,13 +1,21 @@
 /** The command line: `frenemy COMMAND [OPTION]…`. Exit 0 done, 1 input at fault, 2 internal. */
 import {InputError} from './inputError';
+import {rank} from './commands/rank';
+import {reverse} from './commands/reverse';
 import {stress} from './commands/stress';
 import {validate} from './commands/validate';
 import {USAGE} from './usage';
+import {isWorker, serve} from './workers';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string>> = {stress, validate};
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string | Promise<string>>> = {
+  stress,
+  rank,
+  reverse,
+  validate,
+};
 
 /** Writes whole, however large: a pipe may take only part of it at once. */
-function run(argv: readonly string[]): number {
+async function run(argv: readonly string[]): Promise<number> {
   const [command, ...args] = argv;
   if (command === undefined) {
     process.stderr.write(USAGE);
@@ -27,7 +35,7 @@ function run(argv: readonly string[]): number {
       throw new InputError(
         `no command "${command}"; there are ${Object.keys(COMMANDS).join(', ')}`,
       );
-    process.stdout.write(known(args));
+    process.stdout.write(await known(args));
     return 0;
   } catch (error) {
     if (error instanceof InputError) {
@@ -40,4 +48,5 @@ function run(argv: readonly string[]): number {
   }
 }
 
-process.exitCode = run(process.argv.slice(2));
+if (isWorker) serve();
+else process.exitCode = await run(process.argv.slice(2));

@@ -2,14 +2,20 @@
 import {parseArgs, type ParseArgsConfig} from 'node:util';
 import {BASES, type Basis} from '../core/dataset/schema';
 import {firstDay, isoDay, lastDay} from '../core/lib/day';
-import {MODELS, MODEL_IDS, type ModelId, type ParameterValue} from '../core/contagion/models';
+import {
+  MODELS,
+  MODEL_IDS,
+  type ModelId,
+  type Parameter,
+  type ParameterValue,
+} from '../core/contagion/models';
 import {InputError} from './inputError';
 
 const FORMATS = ['table', 'json', 'csv'] as const;
 export type OutputFormat = (typeof FORMATS)[number];
 
-/** Values of one option each; `lists` may stand any number of times. */
-const SINGLE = [
+/** Options that every command takes, one value each. */
+const COMMON = [
   'data',
   'network',
   'exposures',
@@ -20,22 +26,37 @@ const SINGLE = [
   'seed',
   'format',
 ] as const;
-const LISTS = ['set', 'fail', 'cut', 'reduce'] as const;
+/** Options that may stand any number of times. */
+const LISTS = ['set', 'fail', 'cut', 'reduce', 'from'] as const;
 type ListName = (typeof LISTS)[number];
+/** Options of single commands, one value each. */
+type OwnName = 'jobs' | 'draws' | 'shard' | 'company' | 'distress';
 
-export type Values = {readonly [K in (typeof SINGLE)[number]]?: string | undefined} & {
-  readonly [K in ListName]?: readonly string[] | undefined;
+export type Values = {
+  readonly [K in (typeof COMMON)[number] | OwnName]?: string | undefined;
+} & {readonly [K in ListName]?: readonly string[] | undefined} & {
+  readonly matrix?: boolean;
+  readonly backstop?: boolean;
 };
 export interface Arguments {
   readonly values: Values;
   readonly positionals: readonly string[];
 }
+export interface Takes {
+  readonly lists?: readonly ListName[];
+  readonly own?: readonly OwnName[];
+  readonly switches?: readonly ('matrix' | 'backstop')[];
+}
 
-/** Common options and the lists that a command takes; anything else is a fault. */
-export function readArguments(args: readonly string[], lists: readonly ListName[]): Arguments {
+/** Common options and those the command takes; anything else is a fault. */
+export function readArguments(
+  args: readonly string[],
+  {lists = [], own = [], switches = []}: Takes,
+): Arguments {
   const options: NonNullable<ParseArgsConfig['options']> = Object.fromEntries([
-    ...SINGLE.map((name) => [name, {type: 'string' as const}]),
+    ...[...COMMON, ...own].map((name) => [name, {type: 'string' as const}]),
     ...lists.map((name) => [name, {type: 'string' as const, multiple: true}]),
+    ...switches.map((name) => [name, {type: 'boolean' as const}]),
   ]);
   try {
     return parseArgs({args: [...args], options, allowPositionals: true, strict: true}) as Arguments;
@@ -117,21 +138,47 @@ export function parametersFrom(
         `--set: ${model} has no parameter "${name}"; it has ${known.map((p) => p.name).join(', ')}`,
       );
     else {
-      const value = text === '' ? NaN : Number(text);
-      const {min = -Infinity, max = Infinity, kind} = parameter;
-      const isFit =
-        Number.isFinite(value) &&
-        value >= min &&
-        value <= max &&
-        (kind !== 'integer' || Number.isInteger(value));
-      if (!isFit)
-        faults.add(
-          `--set ${name}: must be a ${kind === 'integer' ? 'whole ' : ''}number from ${min} to ${max}, got "${text}"`,
-        );
+      const value = valueOf(parameter, text);
+      if (value === null) faults.add(`--set ${name}: must be ${wanted(parameter)}, got "${text}"`);
       else set[name] = value;
     }
   }
   return set;
+}
+
+function valueOf(parameter: Parameter, text: string): ParameterValue | null {
+  const {kind, min = -Infinity, max = Infinity, choices = []} = parameter;
+  if (kind === 'choice') return choices.includes(text) ? text : null;
+  if (kind === 'switch')
+    return ['true', 'on', '1'].includes(text)
+      ? true
+      : ['false', 'off', '0'].includes(text)
+        ? false
+        : null;
+  const value = text.trim() === '' ? NaN : Number(text);
+  const isFit = Number.isFinite(value) && value >= min && value <= max;
+  return isFit && (kind !== 'integer' || Number.isInteger(value)) ? value : null;
+}
+
+function wanted({kind, min, max, choices = []}: Parameter): string {
+  if (kind === 'choice') return `one of ${choices.join(', ')}`;
+  if (kind === 'switch') return 'true or false';
+  return `a ${kind === 'integer' ? 'whole ' : ''}number from ${min} to ${max}`;
+}
+
+/** A whole number of at least `least`. */
+export function countOf(
+  text: string | undefined,
+  option: string,
+  otherwise: number,
+  least: number,
+  faults: Faults,
+): number {
+  if (text === undefined) return otherwise;
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (value >= least) return value;
+  faults.add(`${option}: must be a whole number of at least ${least}, got "${text}"`);
+  return otherwise;
 }
 
 /** `ID[=SHARE]` entries; without a share the whole is meant. */
@@ -157,4 +204,19 @@ export function sharesFrom(
     else shares[id] = share;
   }
   return shares;
+}
+
+/** What --cut and --reduce take away; a tie stands in one of them once. */
+export function reductionsFrom(
+  values: Values,
+  isKnown: (id: string) => boolean,
+  faults: Faults,
+): Readonly<Record<string, number>> {
+  const cut = sharesFrom(values.cut ?? [], '--cut', isKnown, 'tie', faults);
+  for (const [id, share] of Object.entries(cut))
+    if (share !== 1) faults.add(`--cut ${id}: a cut is whole; use --reduce ${id}=${share}`);
+  const reduced = sharesFrom(values.reduce ?? [], '--reduce', isKnown, 'tie', faults);
+  for (const id of Object.keys(reduced))
+    if (Object.hasOwn(cut, id)) faults.add(`--reduce: ${id} is cut already`);
+  return {...cut, ...reduced};
 }

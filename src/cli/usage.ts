@@ -1,6 +1,10 @@
 export const USAGE = `frenemy: who holds up whom in AI, and what breaks when one of them falls
 
   stress    [--fail ID[=LOSS]]… [--cut TIE]… [--reduce TIE=LOST]…   outcome of one scenario
+  rank      [--jobs N] [--matrix] [--draws N] [--shard K/N]         every company failed once
+            --from FILE…                                            a ranking from its shards
+  reverse   --company ID --distress X                               smallest set of failures or cuts
+            --backstop [--fail ID[=LOSS]]… [--cut TIE]…             least money that stops a cascade
   validate  FILE|DIR…                                               every fault of a file
 
 Input (the built-in data where none is given)
@@ -11,7 +15,10 @@ Input (the built-in data where none is given)
 Options
   --as-of YYYY-MM[-DD]             the web as known by then (default: the newest date in the data)
   --basis announced|binding|paid   what of a tie counts (default: binding)
-  --model NAME                     joint (default) or linear-debtrank (default for networks)
+  --model NAME                     joint, linear-debtrank, debtrank, nonlinear-debtrank, threshold,
+                                   esri, inoperability on datasets (default: joint); on networks
+                                   what fits their kind (defaults: linear-debtrank, esri, clearing,
+                                   inoperability)
   --set PARAM=VALUE                a parameter of the model, any number of times
   --seed S                         a whole number (default: 1)
   --format table|json|csv          (default: table)

@@ -14,7 +14,7 @@ interface Verdict {
 }
 
 export function validate(args: readonly string[]): string {
-  const {values, positionals} = readArguments(args, []);
+  const {values, positionals} = readArguments(args, {});
   const faults = new Faults();
   const format = formatOf(values.format, faults);
   faults.throwIfAny();

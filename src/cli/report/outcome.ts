@@ -29,7 +29,8 @@ export function writeOutcome(
 }
 
 function toJson(outcome: Outcome, provenance: Provenance | null) {
-  const {model, parameters, basis, asOf, rounds, converged, nodes, total} = outcome;
+  const {model, parameters, basis, asOf, rounds, converged, regime, nodes, diversion, total} =
+    outcome;
   return {
     model,
     parameters,
@@ -38,19 +39,13 @@ function toJson(outcome: Outcome, provenance: Provenance | null) {
     ...(provenance && {data: {version: provenance.version, hash: provenance.hash}}),
     rounds,
     converged,
-    nodes: nodes.map(
-      ({id, shock, distress, usd, receipt, failed, round, failedRound, binding}) => ({
-        id,
-        shock,
-        distress,
-        usd,
-        failed,
-        round,
-        failedRound,
-        binding,
-        receipt: receipt.map(({terms: _, ...line}) => line),
-      }),
-    ),
+    regime,
+    nodes: nodes.map(({measures, receipt, ...node}) => ({
+      ...node,
+      ...measures,
+      receipt: receipt.map(({terms: _, ...line}) => line),
+    })),
+    ...(diversion && {diversion}),
     total,
   };
 }
