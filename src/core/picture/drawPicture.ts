@@ -5,18 +5,7 @@
  * Pure: the same scene gives the same bytes. Everything from outside is escaped; nothing is linked
  * from elsewhere. What standalone viewers disagree on (CSS, fonts, filters, markers) is not used.
  */
-import {
-  arrowLength,
-  boxInWindow,
-  dashOf,
-  markScale,
-  radiusAt,
-  toWindow,
-  widthAt,
-  type MapCamera,
-  type Point,
-  type Size,
-} from './geometry';
+import {boxInWindow, markScale, toWindow, type MapCamera, type Point, type Size} from './geometry';
 import {
   FAILED_SIDE,
   FONT_STACK,
@@ -31,10 +20,10 @@ import {
   type Label,
 } from './labels';
 import {SWATCH, type LegendItem, type LegendMark, type LegendRow} from './legend';
-import {distressColour, distressInk, type Palette} from './palette';
-import {curveOf} from './route';
+import {distressColour, distressInk, tieColour, type Palette} from './palette';
 import type {Scene, SceneEdge, SceneNode} from './scene';
 import {escape, SNAPSHOT_ID} from './svgText';
+import {rimsOf, tieShape} from './tieShape';
 
 export interface Caption {
   readonly title: string;
@@ -107,46 +96,22 @@ function bands({scene, camera, window, palette, headings}: Picture): string {
 }
 
 function edges({scene, camera, window, palette}: Picture): string {
-  const radius = new Map(scene.nodes.map((node) => [node.id, radiusAt(node.radius, camera.zoom)]));
+  const rims = rimsOf(scene, camera.zoom);
   const lines = scene.edges.map((edge) => {
-    const arrow = edge.hasArrow ? arrowLength(edge.width) * markScale(camera.zoom) : 0;
-    const rim = radius.get(edge.target)! + markScale(camera.zoom);
-    const [start, first, middle, second, end] = curveOf(
-      edge.course,
-      radius.get(edge.source)!,
-      rim + arrow * 0.9,
-    ).map((point) => toWindow(point, camera, window)) as [Point, Point, Point, Point, Point];
-    const colour =
-      edge.loss === null ? palette.types[edge.type] : distressColour(palette, edge.loss);
-    const scale = markScale(camera.zoom) * camera.zoom;
-    const dash = dashOf(edge.certainty, edge.width)?.map((length) => n(length * scale));
+    const {line, width, dash, head} = tieShape(edge, rims, camera, window);
+    const [start, first, middle, second, end] = line;
+    const colour = tieColour(edge, palette);
     const path =
       `<path d="M${at(start)}Q${at(first)} ${at(middle)}Q${at(second)} ${at(end)}" fill="none" ` +
-      `stroke="${colour}" stroke-width="${n(widthAt(edge.width, camera.zoom) * camera.zoom)}"` +
-      `${dash ? ` stroke-dasharray="${dash.join(' ')}"` : ''}/>`;
-    const head = arrow === 0 ? '' : arrowHead(edge, rim, arrow, colour, camera, window);
-    return `<g opacity="${n(edge.opacity)}">${path}${head}</g>`;
+      `stroke="${colour}" stroke-width="${n(width)}"` +
+      `${dash ? ` stroke-dasharray="${dash.map(n).join(' ')}"` : ''}/>`;
+    return `<g opacity="${n(edge.opacity)}">${path}${head ? arrowHead(edge, head, colour) : ''}</g>`;
   });
   return `<g id="ties">${lines.join('\n')}</g>`;
 }
 
-/** A triangle as long as wide, its tip on the rim; hollow where no amount is disclosed. */
-function arrowHead(
-  {course, amountUsd}: SceneEdge,
-  rim: number,
-  length: number,
-  colour: string,
-  camera: MapCamera,
-  window: Size,
-): string {
-  const tip = toWindow(curveOf(course, 0, rim)[4], camera, window);
-  const back = toWindow(curveOf(course, 0, rim + length)[4], camera, window);
-  const half = {x: (back.y - tip.y) / 2, y: (tip.x - back.x) / 2};
-  const corners = [
-    tip,
-    {x: back.x + half.x, y: back.y + half.y},
-    {x: back.x - half.x, y: back.y - half.y},
-  ];
+/** Hollow where no amount is disclosed. */
+function arrowHead({amountUsd}: SceneEdge, corners: readonly Point[], colour: string): string {
   const fill = amountUsd === null ? `fill="none" stroke="${colour}"` : `fill="${colour}"`;
   return `<path d="M${corners.map(at).join('L')}Z" ${fill}/>`;
 }

@@ -129,3 +129,21 @@ export const lerp = (a: Point, b: Point, t: number): Point => ({
 });
 
 export const distanceBetween = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
+
+export function distanceToSegment(a: Point, b: Point, at: Point): number {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const along = ((at.x - a.x) * dx + (at.y - a.y) * dy) / (dx * dx + dy * dy || 1);
+  return distanceBetween(at, lerp(a, b, Math.min(1, Math.max(0, along))));
+}
+
+export function boundsOf(points: readonly Point[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const {x, y} of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return {x: left, y: top, width: right - left, height: bottom - top};
+}

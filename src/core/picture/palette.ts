@@ -123,7 +123,13 @@ export function distressColour({distress: scale}: Palette, distress: number): st
   return scale[distress >= 1 ? steps : Math.min(steps - 1, Math.floor(distress * steps))];
 }
 
-/** The same for text, which needs more contrast than a mark: without the first step. */
+/** A tie that carried a loss takes the colour of that loss, any other that of its type. */
+export const tieColour = (
+  {type, loss}: {readonly type: TieType; readonly loss: number | null},
+  palette: Palette,
+): string => (loss === null ? palette.types[type] : distressColour(palette, loss));
+
+/** The same as `distressColour` for text, which needs more contrast than a mark: without the first step. */
 export const distressInk = (palette: Palette, distress: number): string =>
   distressColour(palette, Math.max(distress, 1 / (palette.distress.length - 1)));
 

@@ -3,8 +3,7 @@
  *
  * It leaves and enters along the flow of the tiers, sideways between columns and upright out of the
  * bands, and bows to its own left, so that the two directions of a pair never share a line. The
- * drawn curve is two quadratic Béziers that meet half-way between the control points: what
- * cytoscape draws for `unbundled-bezier`, and what the SVG writer draws.
+ * drawn curve is two quadratic Béziers that meet half-way between the control points.
  */
 import {distanceBetween, lerp, type Point} from './geometry';
 
@@ -57,16 +56,6 @@ function step({flow, radius}: Stop, dx: number, dy: number, left: Point): Point 
   return flow === 'across'
     ? {x: (2 * flowing + straight.x) / 3, y: straight.y / 3}
     : {x: straight.x / 3, y: (2 * flowing + straight.y) / 3};
-}
-
-/** A control point relative to the straight line between the ends, the way cytoscape asks for it. */
-export function relativeTo({from, to}: Course, control: Point): {weight: number; distance: number} {
-  const dx = to.x - from.x;
-  const dy = to.y - from.y;
-  const square = dx * dx + dy * dy || 1;
-  const cx = control.x - from.x;
-  const cy = control.y - from.y;
-  return {weight: (cx * dx + cy * dy) / square, distance: (cy * dx - cx * dy) / Math.sqrt(square)};
 }
 
 /** Start, control, middle, control, end: the two quadratic curves of the drawn line. */

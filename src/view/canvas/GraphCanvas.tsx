@@ -1,5 +1,5 @@
 /**
- * The map: the web drawn by cytoscape, with its own layers for panels, names and rings, an unseen
+ * The map: its scene painted on a canvas under the camera, with names and rings above, an unseen
  * twin of buttons for keyboard and screen reader, and zoom buttons. `children` is the legend's place.
  */
 import {
