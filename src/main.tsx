@@ -1,10 +1,13 @@
 import {StrictMode} from 'react';
 import {createRoot} from 'react-dom/client';
-import {App} from './view/App';
+import {App, startFromNetwork} from './view/App';
 import './view/theme.css';
+
+/** Asked for at once, while the first components are still being made. */
+const starting = startFromNetwork(async () => (await import('./wiring')).openSweeper());
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App />
+    <App starting={starting} />
   </StrictMode>,
 );

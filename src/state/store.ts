@@ -5,10 +5,13 @@
  * looks (selection, hidden types, camera, theme, language) and never enters the history.
  */
 import {createStore, type StoreApi} from 'zustand/vanilla';
+import type {ModelId, ParameterValue} from '../core/contagion/models';
 import type {CompanyId, Dataset, TieId, TieType, Basis} from '../core/dataset/schema';
 import {
   emptyScenario,
   isQuiet,
+  withModel,
+  withParameter,
   withReduction,
   withShock,
   type Scenario,
@@ -23,6 +26,7 @@ import {
 } from '../core/snapshot/view';
 import {createCatalogue, type Catalogue} from './catalogue';
 import {createSelectors, type Selectors} from './selectors';
+import type {OpenSweeper} from './sweeper';
 
 export type {Camera, Language, Screen, Selection, View};
 export type Theme = 'auto' | 'light' | 'dark';
@@ -73,6 +77,10 @@ export const look = (s: AppState, view: Partial<View>): AppState => ({
   view: {...s.view, ...view},
   gesture: null,
 });
+function withoutComparison(s: AppState): AppState {
+  const {compare: _, ...view} = s.view;
+  return {...s, view};
+}
 /** A snapshot opened: its scenario is one undoable step, its view replaces the present one. */
 export function open(s: AppState, scenario: Scenario, view: View, language: Language): AppState {
   return {...edit(s, scenario), view, settings: {...s.settings, language}};
@@ -84,10 +92,16 @@ export interface App {
   readonly store: StoreApi<AppState>;
   readonly selectors: Selectors;
   readonly actions: Actions;
+  /** Where sweeps run; opened by the first screen that wants one. */
+  readonly openSweeper: OpenSweeper;
 }
 export type Actions = ReturnType<typeof createActions>;
 
-export function createApp(dataset: LoadedDataset, initial: AppState): App {
+export function createApp(
+  dataset: LoadedDataset,
+  initial: AppState,
+  openSweeper: OpenSweeper = () => Promise.reject(new Error('no workers here')),
+): App {
   const store = createStore<AppState>()(() => initial);
   return {
     dataset,
@@ -95,6 +109,7 @@ export function createApp(dataset: LoadedDataset, initial: AppState): App {
     store,
     selectors: createSelectors(dataset),
     actions: createActions(store),
+    openSweeper,
   };
 }
 
@@ -127,6 +142,30 @@ function createActions(store: StoreApi<AppState>) {
       apply((s) => (s.scenario.asOf === asOf ? s : edit(s, {...s.scenario, asOf}, 'as of'))),
     setInForce: (inForce: boolean) =>
       apply((s) => (s.scenario.inForce === inForce ? s : edit(s, {...s.scenario, inForce}))),
+    /** Another model has other parameters: its own defaults, one step back to what was. */
+    setModel: (model: ModelId) =>
+      apply((s) => {
+        const next = edit(s, withModel(s.scenario, model));
+        return next.view.compare === model ? withoutComparison(next) : next;
+      }),
+    /** Null: back to the default. */
+    setParameter: (name: string, value: ParameterValue | null) =>
+      apply((s) => edit(s, withParameter(s.scenario, name, value), `parameter ${name}`)),
+    resetParameters: () =>
+      apply((s) =>
+        Object.keys(s.scenario.parameters).length === 0
+          ? s
+          : edit(s, {...s.scenario, parameters: {}}),
+      ),
+    compareWith: (model: ModelId | null) =>
+      apply((s) =>
+        model === null || model === s.scenario.model
+          ? withoutComparison(s)
+          : look(s, {compare: model}),
+      ),
+    /** This company and nothing else fails. */
+    failOnly: (id: CompanyId) =>
+      apply((s) => edit(s, {...s.scenario, shocks: {[id]: 1}, reductions: {}})),
     /** Restores every company and tie; date, basis and model stay. */
     reset: () =>
       apply((s) =>

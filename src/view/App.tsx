@@ -1,6 +1,7 @@
 /** Opens the data, then shows the frame around it. */
 import {useEffect, useState} from 'react';
 import type {LoadedDataset} from '../state/store';
+import type {OpenSweeper} from '../state/sweeper';
 import {AppContext} from './appContext';
 import {Crash} from './panels/Crash';
 import {startApp, type Start} from './session/startApp';
@@ -10,19 +11,16 @@ import {shellText} from './text/shellText';
 
 type Opening = {readonly at: 'loading'} | {readonly at: 'failed'} | ({readonly at: 'open'} & Start);
 
-/** Asked for once, while the first components are still being made. */
-const arriving = startFromNetwork();
-
-export function App() {
+export function App({starting}: {readonly starting: Promise<Start>}) {
   const [opening, setOpening] = useState<Opening>({at: 'loading'});
   const [{language}] = useState(readSettings);
   const t = shellText[language];
   useEffect(() => {
-    arriving.then(
+    starting.then(
       (start) => setOpening({at: 'open', ...start}),
       () => setOpening({at: 'failed'}),
     );
-  }, []);
+  }, [starting]);
 
   if (opening.at === 'loading')
     return (
@@ -48,8 +46,8 @@ export function App() {
   );
 }
 
-async function startFromNetwork(): Promise<Start> {
+export async function startFromNetwork(openSweeper: OpenSweeper): Promise<Start> {
   const response = await fetch(`${import.meta.env.BASE_URL}dataset.json`);
   if (!response.ok) throw new Error(`dataset.json: ${response.status}`);
-  return startApp((await response.json()) as LoadedDataset, location.hash);
+  return startApp((await response.json()) as LoadedDataset, location.hash, openSweeper);
 }

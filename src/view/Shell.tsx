@@ -14,6 +14,7 @@ import {leaveInspectorTitle} from './panels/inspectorTitle';
 import {KeySheet} from './panels/KeySheet';
 import {KnockOn} from './panels/KnockOn';
 import {MapScreen} from './panels/MapScreen';
+import {MODEL_BUTTON_ID, ModelBar} from './panels/ModelBar';
 import {Notices} from './panels/Notices';
 import {TimeStrip} from './panels/TimeStrip';
 import {ViewsRail} from './panels/ViewsRail';
@@ -27,6 +28,16 @@ import {shellText} from './text/shellText';
 import {createText, TextContext} from './text/text';
 import {useThemeName} from './useThemeName';
 
+const RankingScreen = lazy(() =>
+  import('./ranking/RankingScreen').then((m) => ({default: m.RankingScreen})),
+);
+const MatrixScreen = lazy(() =>
+  import('./matrix/MatrixScreen').then((m) => ({default: m.MatrixScreen})),
+);
+const ModelPanel = lazy(() => import('./model/ModelPanel').then((m) => ({default: m.ModelPanel})));
+const KnockStrip = lazy(() =>
+  import('./ranking/KnockStrip').then((m) => ({default: m.KnockStrip})),
+);
 const DataScreen = lazy(() => import('./panels/DataScreen').then((m) => ({default: m.DataScreen})));
 
 type Sheet = 'inspector' | 'knockOn' | null;
@@ -40,6 +51,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
   const app = useApp();
   const {actions, store} = app;
   const screen = useAppState((s) => s.view.screen);
+  const hasSelection = useAppState((s) => s.view.selection !== null);
   const settings = useAppState((s) => s.settings);
   const text = useMemo(() => createText(settings.language), [settings.language]);
   const t = shellText[settings.language];
@@ -48,6 +60,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
   const [modal, setModal] = useState<Modal | null>(null);
   const [sheet, setSheet] = useState<Sheet>('inspector');
   const [isLegendOpen, setLegendOpen] = useState(() => matchMedia('(min-width: 1100px)').matches);
+  const [isModelOpen, setModelOpen] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
   const filePicker = useRef<HTMLInputElement>(null);
 
@@ -79,12 +92,18 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
     () =>
       store.subscribe((now, before) => {
         const {selection} = now.view;
-        if (selection !== null && selection !== before.view.selection) setSheet('inspector');
+        const isCovered = isPhone() && now.view.screen === 'matrix'; // the cell, not its company
+        if (selection !== null && selection !== before.view.selection)
+          setSheet(isCovered ? null : 'inspector');
         if (isPhone() && hasNewFailure(now, before)) setSheet('knockOn');
       }),
     [store],
   );
 
+  const closeModel = () => {
+    setModelOpen(false);
+    document.getElementById(MODEL_BUTTON_ID)?.focus();
+  };
   const saveJson = async () => {
     const name = fileName(app, 'frenemy.json');
     download(name, await snapshotText(app));
@@ -139,6 +158,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
       reset: actions.reset,
       clear: () => {
         if (leaveInspectorTitle()) return;
+        if (isModelOpen) return closeModel();
         setSheet(null);
         actions.select(null);
       },
@@ -149,6 +169,9 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
     settings.letterKeys,
   );
 
+  /** Off the map there is nothing to tell before something is selected. */
+  const hasInspector = screen === 'map' || (screen !== 'data' && hasSelection);
+  const model = {isOpen: isModelOpen, onToggle: () => setModelOpen(!isModelOpen)};
   const toggleSheet = (which: Sheet) => setSheet(sheet === which ? null : which);
   return (
     <TextContext value={text}>
@@ -171,37 +194,68 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
         />
         <div className="rail">
           <ViewsRail />
-          <section className="sheet-toggles" aria-label={t.panelsLabel}>
-            <button
-              type="button"
-              aria-expanded={sheet === 'inspector'}
-              onClick={() => toggleSheet('inspector')}
-            >
-              <Icon name="details" />
-              <span>{t.panels.inspector}</span>
-            </button>
-            <button
-              type="button"
-              className="knock-toggle"
-              aria-expanded={sheet === 'knockOn'}
-              onClick={() => toggleSheet('knockOn')}
-            >
-              <Icon name="pulse" />
-              <span>{t.panels.knockOn}</span>
-            </button>
-          </section>
+          {hasInspector && (
+            <section className="sheet-toggles" aria-label={t.panelsLabel}>
+              <button
+                type="button"
+                aria-expanded={sheet === 'inspector'}
+                onClick={() => toggleSheet('inspector')}
+              >
+                <Icon name="details" />
+                <span>{t.panels.inspector}</span>
+              </button>
+              {screen === 'map' && (
+                <button
+                  type="button"
+                  className="knock-toggle"
+                  aria-expanded={sheet === 'knockOn'}
+                  onClick={() => toggleSheet('knockOn')}
+                >
+                  <Icon name="pulse" />
+                  <span>{t.panels.knockOn}</span>
+                </button>
+              )}
+            </section>
+          )}
         </div>
-        {screen === 'map' ? (
+        {screen === 'map' && (
           <>
             <MapScreen
               isLegendOpen={isLegendOpen}
               onToggleLegend={() => setLegendOpen(!isLegendOpen)}
             />
-            <TimeStrip />
-            <KnockOn isOpen={sheet === 'knockOn'} onClose={() => setSheet(null)} />
-            <Inspector isOpen={sheet === 'inspector'} onClose={() => setSheet(null)} />
+            <KnockOn
+              isOpen={sheet === 'knockOn'}
+              onClose={() => setSheet(null)}
+              modelBar={<ModelBar {...model} compares />}
+            />
           </>
-        ) : (
+        )}
+        {(screen === 'ranking' || screen === 'matrix') && (
+          <Suspense fallback={<main className="study" aria-busy="true" />}>
+            {screen === 'ranking' ? (
+              <RankingScreen modelBar={<ModelBar {...model} />} onSay={voice.say} />
+            ) : (
+              <MatrixScreen modelBar={<ModelBar {...model} />} />
+            )}
+            <KnockStrip />
+          </Suspense>
+        )}
+        {screen !== 'data' && (
+          <>
+            <TimeStrip />
+            {isModelOpen && (
+              <Suspense fallback={null}>
+                <ModelPanel onClose={closeModel} />
+              </Suspense>
+            )}
+            <Inspector
+              isOpen={sheet === 'inspector' && hasInspector}
+              onClose={() => setSheet(null)}
+            />
+          </>
+        )}
+        {screen === 'data' && (
           <Suspense fallback={<main className="data" aria-busy="true" />}>
             <DataScreen />
           </Suspense>

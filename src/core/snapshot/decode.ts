@@ -176,7 +176,10 @@ function parameterIssues({model, parameters}: Scenario): SnapshotIssue[] {
     if (!known) return [{path, problem: 'unknownParameter'}];
     if (known.kind === 'switch')
       return typeof value === 'boolean' ? [] : [{path, problem: 'wrongType'}];
-    if (typeof value !== 'number') return [{path, problem: 'wrongType'}];
+    if (known.kind === 'choice')
+      return known.choices?.includes(String(value)) ? [] : [{path, problem: 'notAChoice'}];
+    if (typeof value !== 'number' || (known.kind === 'integer' && !Number.isInteger(value)))
+      return [{path, problem: 'wrongType'}];
     const {min = -Infinity, max = Infinity} = known;
     return value >= min && value <= max ? [] : [{path, problem: 'outOfRange'}];
   });
@@ -245,6 +248,7 @@ const ViewSchema = v.strictObject({
     }),
   ),
   language: v.picklist(LANGUAGES, 'notAChoice'),
+  compare: v.exactOptional(v.picklist(MODEL_IDS, 'notAChoice')),
 });
 const SnapshotSchema = v.strictObject({
   format: v.literal(SNAPSHOT_FORMAT, 'notSnapshot'),

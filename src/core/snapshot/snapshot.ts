@@ -52,6 +52,7 @@ export const canonicalView = (v: SnapshotView): SnapshotView => ({
   round: v.round,
   camera: v.camera === null ? null : {zoom: v.camera.zoom, x: v.camera.x, y: v.camera.y},
   language: v.language,
+  ...(v.compare !== undefined && {compare: v.compare}), // older files do not have it
 });
 
 const pick = (s: NonNullable<View['selection']>): NonNullable<View['selection']> =>

@@ -1,7 +1,8 @@
 /** Where a user looks: the part of a snapshot that is no question and never enters the history. */
+import type {ModelId} from '../contagion/models';
 import type {CompanyId, TieId, TieType} from '../dataset/schema';
 
-export const SCREENS = ['map', 'data'] as const;
+export const SCREENS = ['map', 'ranking', 'matrix', 'data'] as const;
 export type Screen = (typeof SCREENS)[number];
 export const LANGUAGES = ['en', 'ko'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -24,6 +25,8 @@ export interface View {
   readonly round: number | null;
   /** null: the whole map fitted to the window. */
   readonly camera: Camera | null;
+  /** A second model whose losses stand beside those of the scenario's; absent: none. */
+  readonly compare?: ModelId;
 }
 
 export const emptyView: View = {

@@ -1,23 +1,27 @@
-import {useMemo, useRef, useState, type CSSProperties} from 'react';
-import {VISIBLE, type NodeOutcome, type Outcome} from '../../core/contagion/outcome';
-import type {CompanyId} from '../../core/dataset/schema';
+import {lazy, Suspense, useMemo, useState, type ReactNode} from 'react';
+import type {Outcome} from '../../core/contagion/outcome';
 import {hitNodes} from '../../state/hits';
 import {useApp, useAppState, useNames} from '../appContext';
 import {knockOnText} from '../text/knockOnText';
 import {sentenceOf} from '../text/sentence';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
+import {HitTable} from './HitTable';
 import {Icon} from './Icon';
-import {Receipt} from './Receipt';
+import {RegimeLine} from './RegimeLine';
 import {RoundPlayer} from './RoundPlayer';
+
+const Comparison = lazy(() => import('./Comparison').then((m) => ({default: m.Comparison})));
+const Winners = lazy(() => import('./Winners').then((m) => ({default: m.Winners})));
 
 interface Props {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  readonly modelBar: ReactNode;
 }
 
 /** Who is hit, in which round, and why: the answer to whatever was failed or cut. */
-export function KnockOn({isOpen, onClose}: Props) {
+export function KnockOn({isOpen, onClose, modelBar}: Props) {
   const {selectors} = useApp();
   const {language} = useText();
   const t = knockOnText[language];
@@ -62,27 +66,33 @@ export function KnockOn({isOpen, onClose}: Props) {
             <p>
               <strong>{t.empty}</strong> {t.emptyHint}
             </p>
+            {modelBar}
           </div>
         ) : (
-          <Answer outcome={outcome} />
+          <Answer outcome={outcome} modelBar={modelBar} />
         )}
       </div>
     </section>
   );
 }
 
-function Answer({outcome}: {readonly outcome: Outcome}) {
-  const {actions} = useApp();
+interface AnswerProps {
+  readonly outcome: Outcome;
+  readonly modelBar: ReactNode;
+}
+
+function Answer({outcome, modelBar}: AnswerProps) {
+  const {selectors} = useApp();
   const names = useNames();
   const text = useText();
   const {language, words, format} = text;
   const t = knockOnText[language];
   const scenario = useAppState((s) => s.scenario);
   const hits = useMemo(() => hitNodes(outcome), [outcome]);
-  const [open, setOpen] = useState<CompanyId | null>(null);
+  const other = useAppState(selectors.comparison);
   const failed = hits.filter((n) => n.failed && n.shock < 1);
   const sentence = sentenceOf(outcome, scenario, names, text);
-  const {total, rounds, converged, model, basis, asOf} = outcome;
+  const {total, basis, asOf} = outcome;
   const totals = [
     ['impact', format.percent(total.impact)],
     ['usd', format.money(total.usd)],
@@ -111,118 +121,27 @@ function Answer({outcome}: {readonly outcome: Outcome}) {
             </div>
           ))}
         </dl>
-        <p className="knock-terms">
-          {t.models[model]}
-          {basis && asOf && ` · ${t.basisAndDate(words.bases[basis], format.date(asOf))}`}
-          {' · '}
-          <span data-warning={!converged}>
-            {converged ? t.settled(rounds) : t.notSettled(rounds)}
-          </span>
-        </p>
+        {modelBar}
         {outcome.history.length > 1 && <RoundPlayer outcome={outcome} />}
+        <p className="knock-terms">
+          {basis && asOf && `${t.basisAndDate(words.bases[basis], format.date(asOf))} · `}
+          <RegimeLine outcome={outcome} />
+        </p>
+        {other && (
+          <Suspense fallback={null}>
+            <Comparison outcome={outcome} other={other} />
+          </Suspense>
+        )}
       </div>
-      {hits.length > 0 && (
+      {(hits.length > 0 || other !== null || outcome.diversion !== null) && (
         <div className="knock-body">
-          <table className="hits">
-            <caption className="sr-only">{t.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.company}</th>
-                <th scope="col">{t.distress}</th>
-                <th scope="col" className="num">
-                  {t.dollars}
-                </th>
-                <th scope="col" className="num">
-                  {t.round}
-                </th>
-                <th scope="col">{t.setBy}</th>
-                <th scope="col">{t.state}</th>
-                <th scope="col">
-                  <span className="sr-only">{t.actions}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {hits.map((node) => (
-                <HitRow
-                  key={node.id}
-                  node={node}
-                  outcome={outcome}
-                  isOpen={open === node.id}
-                  onToggle={() => setOpen(open === node.id ? null : node.id)}
-                  onSelect={() => actions.select({kind: 'company', id: node.id})}
-                />
-              ))}
-            </tbody>
-          </table>
+          <HitTable outcome={outcome} other={other} />
+          {outcome.diversion && (
+            <Suspense fallback={null}>
+              <Winners diversion={outcome.diversion} />
+            </Suspense>
+          )}
         </div>
-      )}
-    </>
-  );
-}
-
-interface RowProps {
-  readonly node: NodeOutcome;
-  readonly outcome: Outcome;
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
-  readonly onSelect: () => void;
-}
-
-function HitRow({node, outcome, isOpen, onToggle, onSelect}: RowProps) {
-  const names = useNames();
-  const {language, format} = useText();
-  const t = knockOnText[language];
-  const round = useAppState((s) => s.view.round);
-  const isSelected = useAppState((s) => s.view.selection?.id === node.id);
-  const at = useMemo(() => outcome.nodes.indexOf(node), [outcome, node]);
-  const distress = round === null ? node.distress : (outcome.history[round]?.[at] ?? node.distress);
-  const row = useRef<HTMLTableRowElement>(null);
-  const isHitYet = distress - node.shock > VISIBLE;
-  const hasFallen = node.failed && (round === null || (node.failedRound ?? 0) <= round);
-  return (
-    <>
-      <tr ref={row} data-yet={isHitYet} data-selected={isSelected}>
-        <th scope="row">
-          <button type="button" className="text-button" onClick={onSelect}>
-            {names.company(node.id)}
-          </button>
-        </th>
-        <td className="distress">
-          <span
-            className="bar"
-            data-failed={hasFallen}
-            style={{'--share': distress} as CSSProperties}
-            aria-hidden="true"
-          />
-          <span className="num">{isHitYet ? format.percent(distress) : t.notYet}</span>
-        </td>
-        <td className="num">{node.usd > 0 ? format.money(node.usd) : '–'}</td>
-        <td className="num">{node.round ?? '–'}</td>
-        <td>{t.bindings[node.binding]}</td>
-        <td>{hasFallen && <strong className="fallen">{t.fallen}</strong>}</td>
-        <td className="act">
-          <button
-            type="button"
-            className="small"
-            aria-expanded={isOpen}
-            aria-controls={`receipt-${node.id}`}
-            onClick={() => {
-              onToggle();
-              if (!isOpen)
-                requestAnimationFrame(() => row.current?.scrollIntoView({block: 'start'}));
-            }}
-          >
-            {t.receipt}
-          </button>
-        </td>
-      </tr>
-      {isOpen && (
-        <tr className="receipt-row" id={`receipt-${node.id}`}>
-          <td colSpan={7}>
-            <Receipt node={node} />
-          </td>
-        </tr>
       )}
     </>
   );

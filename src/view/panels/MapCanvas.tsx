@@ -1,6 +1,8 @@
+import {useEffect} from 'react';
 import {GraphCanvas} from '../canvas/GraphCanvas';
 import {Legend} from '../canvas/Legend';
 import {useApp, useAppState} from '../appContext';
+import {warmUp} from '../session/warmUp';
 import {useThemeName} from '../useThemeName';
 
 interface Props {
@@ -10,10 +12,12 @@ interface Props {
 
 /** The canvas with everything it shows read from the store; fetched after the frame stands. */
 export function MapCanvas({isLegendOpen, onToggleLegend}: Props) {
-  const {actions, selectors} = useApp();
+  const app = useApp();
+  const {actions, selectors} = app;
   const theme = useThemeName();
   const outcome = useAppState(selectors.outcome);
   const hiddenTypes = useAppState((s) => s.view.hiddenTypes);
+  useEffect(() => warmUp(app), [app]);
   return (
     <GraphCanvas
       web={useAppState(selectors.web)}

@@ -9,7 +9,7 @@ interface Props {
   readonly onToggleLegend: () => void;
 }
 
-/** The picture; cytoscape comes after the frame stands. */
+/** The picture comes after the frame stands. */
 export function MapScreen(props: Props) {
   const t = shellText[useText().language];
   return (

@@ -218,6 +218,8 @@ const FACTORS: Readonly<Record<ReceiptLine['channel'], readonly string[]>> = {
   supply: ['share', 'reach', 'inFlow', 'replaceable'],
   demand: ['share'],
   asset: ['exposure', 'lossGivenDefault', 'buffer', 'liquidity'],
+  funding: ['undrawn', 'undrawnNext12', 'liquidity'],
+  guarantee: ['cap', 'guaranteeActive', 'lossGivenDefault', 'liquidity'],
   own: [],
 };
 const DIVISORS = new Set(['buffer', 'liquidity']);

@@ -15,10 +15,12 @@ export function keepSession(app: App, onDenied: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDenied = false;
   let encodeLink: EncodeLink | null = null;
-  // Fetched ahead, so that leaving the page finds it ready: nothing can be awaited then.
-  const fetched = import('../../core/snapshot/link').then((module) => {
-    encodeLink = module.encodeLink;
-  });
+  let fetching: Promise<void> | null = null;
+  // At the first change, so that leaving the page finds it ready: nothing can be awaited then.
+  const fetchLink = () =>
+    (fetching ??= import('../../core/snapshot/link').then((module) => {
+      encodeLink = module.encodeLink;
+    }));
 
   const deny = (stored: boolean) => {
     if (stored || isDenied) return;
@@ -31,7 +33,7 @@ export function keepSession(app: App, onDenied: () => void): () => void {
     const snapshot = presentSnapshot(app);
     const {past, future} = app.store.getState();
     deny(writeHistory(encodeHistory({...snapshot, past, future})));
-    if (encodeLink === null) return void fetched.then(keep);
+    if (encodeLink === null) return void fetchLink().then(keep);
     const hash = encodeLink(snapshot);
     if (hash !== location.hash) history.replaceState(null, '', hash);
   };
@@ -44,6 +46,7 @@ export function keepSession(app: App, onDenied: () => void): () => void {
       deny(writeSettings(changes(now.settings, before.settings)));
     clearTimeout(timer);
     timer = setTimeout(keep, DELAY_MS);
+    void fetchLink();
   });
   addEventListener('pagehide', flush);
   return () => {

@@ -7,6 +7,7 @@ import {
   type AppState,
   type LoadedDataset,
 } from '../../state/store';
+import type {OpenSweeper} from '../../state/sweeper';
 import {openLink} from './snapshots';
 import {readHistory, readSettings} from './storage';
 
@@ -16,12 +17,16 @@ export interface Start {
   readonly trouble: 'badLink' | 'storageReset' | 'foreign' | null;
 }
 
-export async function startApp(dataset: LoadedDataset, hash: string): Promise<Start> {
+export async function startApp(
+  dataset: LoadedDataset,
+  hash: string,
+  openSweeper?: OpenSweeper,
+): Promise<Start> {
   const settings = readSettings();
   const fresh = initialState(newestDate(dataset), settings);
   const stored = readHistory();
   const restored = stored === null ? null : await restore(stored, dataset, fresh);
-  const app = createApp(dataset, restored ?? fresh);
+  const app = createApp(dataset, restored ?? fresh, openSweeper);
   if (hash.length > 1) {
     const before = app.store.getState();
     const arrival = await openLink(app, hash);

@@ -73,7 +73,14 @@ const en: Words = {
     reported: 'Reported',
   },
   confidences: {filed: 'Filed', press: 'Press', secondary: 'Secondary', digest: 'Digest only'},
-  channels: {supply: 'Supply', demand: 'Demand', asset: 'Claims', own: 'Own halt'},
+  channels: {
+    supply: 'Supply',
+    demand: 'Demand',
+    asset: 'Claims',
+    funding: 'Funding',
+    guarantee: 'Guarantee',
+    own: 'Own halt',
+  },
   classes: {
     accelerators: 'accelerators',
     systems: 'servers and systems',
@@ -135,7 +142,14 @@ const ko: Words = {
   },
   certainties: {paid: '집행·이행 중', binding: '구속력 있음', announced: '발표', reported: '보도'},
   confidences: {filed: '공시', press: '언론', secondary: '2차 자료', digest: '요약본만 확인'},
-  channels: {supply: '공급', demand: '수요', asset: '채권·지분', own: '자체 중단'},
+  channels: {
+    supply: '공급',
+    demand: '수요',
+    asset: '채권·지분',
+    funding: '자금 조달',
+    guarantee: '보증',
+    own: '자체 중단',
+  },
   classes: {
     accelerators: '가속기',
     systems: '서버·시스템',
