@@ -88,7 +88,8 @@ describe('the frame', () => {
     for (const name of ['Undo', 'Redo', 'Export', 'Import', 'Copy link', 'Language', 'Theme'])
       button(name);
     const views = screen.getByRole('navigation', {name: 'Views'});
-    for (const name of ['Map', 'Data']) within(views).getByRole('button', {name});
+    for (const name of ['Map', 'Ranking', 'Matrix', 'Data'])
+      within(views).getByRole('button', {name});
     expect(screen.getByRole('slider', {name: 'As of'}).getAttribute('aria-valuetext')).toMatch(
       /2026/,
     );
@@ -114,7 +115,9 @@ describe('asking', () => {
     show();
     const search = screen.getByRole('searchbox', {name: 'Search'});
     fireEvent.change(search, {target: {value: '오라클'}});
-    expect(search.getAttribute('aria-activedescendant')).toBe(screen.getByRole('option').id);
+    expect(search.getAttribute('aria-activedescendant')).toBe(
+      within(screen.getByRole('listbox')).getByRole('option').id,
+    );
     fireEvent.keyDown(search, {key: 'Enter'});
     screen.getByRole('heading', {name: 'Oracle', level: 2});
     fireEvent.click(button('Fail this company'));
@@ -134,7 +137,7 @@ describe('asking', () => {
     show();
     const search = screen.getByRole('searchbox', {name: 'Search'});
     fireEvent.change(search, {target: {value: 'zzzz'}});
-    expect(screen.queryByRole('option')).toBeNull();
+    expect(within(screen.getByRole('listbox')).queryByRole('option')).toBeNull();
     expect(screen.getAllByText(/No company matches/).length).toBeGreaterThan(0);
     fireEvent.keyDown(search, {key: 'Enter'});
     expect(app.store.getState().view.selection).toBeNull();

@@ -17,7 +17,7 @@ const claimsOf = (
   buildEconomy(
     dataset({companies: [holder, ...others], ties: [...ties], figures: [...figures]}),
     {asOf: '2026-07-01', inForce: false, basis: 'announced'},
-    {horizon: 12, contributionMargin: null, lossGivenDefault},
+    {horizon: 12, contributionMargin: null, lossGivenDefault, essentiality: {}},
   ).dependencies.filter((d) => d.channel === 'asset');
 
 const stake = (more: Partial<Tie> = {}) =>

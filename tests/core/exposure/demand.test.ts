@@ -24,7 +24,7 @@ const economyOf = ({ties, shares, figures, basis}: Question) =>
       figures: [...(figures ?? [])],
     }),
     {asOf: '2026-07-01', inForce: false, basis: basis ?? 'binding'},
-    {horizon: 12, contributionMargin: null, lossGivenDefault: null},
+    {horizon: 12, contributionMargin: null, lossGivenDefault: null, essentiality: {}},
   );
 const demandOf = (question: Question) =>
   economyOf(question).dependencies.filter((d) => d.channel === 'demand');

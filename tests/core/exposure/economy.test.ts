@@ -79,7 +79,7 @@ describe('one money, one tie', () => {
         ],
       }),
       {asOf: '2026-07-01', inForce: false, basis: 'binding'},
-      {horizon: 12, contributionMargin: null, lossGivenDefault: null},
+      {horizon: 12, contributionMargin: null, lossGivenDefault: null, essentiality: {}},
     );
     expect(economy.dependencies.map((d) => [d.channel, d.ties])).toEqual([
       ['supply', [CLOUD]],
@@ -94,7 +94,7 @@ describe('the contribution margin', () => {
     buildEconomy(
       dataset({companies, ties: []}),
       {asOf: '2026-07-01', inForce: false, basis: 'binding'},
-      {horizon: 12, contributionMargin, lossGivenDefault: null},
+      {horizon: 12, contributionMargin, lossGivenDefault: null, essentiality: {}},
     ).contributionMargin;
 
   it('is that of the kind, or the one that was set for all', () => {

@@ -40,7 +40,7 @@ const supplyOf = ({ties, shares, figures, defaults, basis, horizon}: Question) =
       defaults: defaults ?? {},
     }),
     {asOf: '2026-07-01', inForce: false, basis: basis ?? 'binding'},
-    {horizon: horizon ?? 12, contributionMargin: null, lossGivenDefault: null},
+    {horizon: horizon ?? 12, contributionMargin: null, lossGivenDefault: null, essentiality: {}},
   ).dependencies.filter((d) => d.channel === 'supply');
 const weights = (question: Question): Readonly<Record<string, number>> =>
   Object.fromEntries(supplyOf(question).map((d) => [d.on, Number(d.weight.toFixed(12))]));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {distanceBetween} from '../../../src/core/picture/geometry';
-import {curveOf, relativeTo, routeOf, type Stop} from '../../../src/core/picture/route';
+import {curveOf, routeOf, type Stop} from '../../../src/core/picture/route';
 
 const stop = fc.record({
   x: fc.integer({min: 0, max: 1000}),
@@ -13,22 +13,6 @@ const stop = fc.record({
 const pair = fc
   .tuple(stop, stop)
   .filter(([a, b]) => distanceBetween(a, b) > a.radius + b.radius + 8);
-
-it('tells cytoscape the same control points that the SVG uses', () => {
-  const same = fc.property(pair, ([a, b]) => {
-    const course = routeOf(a, b);
-    const length = distanceBetween(a, b);
-    for (const control of course.controls) {
-      const {weight, distance} = relativeTo(course, control);
-      // cytoscape: the point at `weight` of the way, moved by `distance` along (−dy, dx)
-      const x = a.x + (b.x - a.x) * weight - ((b.y - a.y) / length) * distance;
-      const y = a.y + (b.y - a.y) * weight + ((b.x - a.x) / length) * distance;
-      expect(x).toBeCloseTo(control.x, 6);
-      expect(y).toBeCloseTo(control.y, 6);
-    }
-  });
-  fc.assert(same);
-});
 
 it('keeps the two directions of a pair, and fanned ties, on lines of their own', () => {
   const apart = fc.property(pair, ([a, b]) => {

@@ -142,6 +142,8 @@ describe('an outcome', () => {
     asOf: '2026-03-31',
     rounds: 2,
     converged: true,
+    regime: null,
+    diversion: null,
     nodes: [
       {...hit('oracle', 0, 0.4, null), receipt: [line('nvidia', 0, 0.4, 'chips:nvidia:oracle')]},
       {...hit('openai', 0, 1, 2), receipt: [line('oracle', 1, 1, 'cloud:oracle:openai')]},

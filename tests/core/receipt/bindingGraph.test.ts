@@ -10,6 +10,8 @@ import {emptyScenario, type Scenario} from '../../../src/core/scenario/scenario'
 import {anyDataset} from '../../fixtures/arbitraryDataset';
 import {SOURCE, company, dataset, id, tieId} from '../../fixtures/tinyDataset';
 
+/** Channels whose dependencies are sums of dollars, not shares. */
+const MONEY: readonly Channel[] = ['asset', 'guarantee', 'funding'];
 /** A company lost this much or it lost nothing. */
 const DUST = 1e-9;
 const CLASSES: readonly (readonly [InputClass, 1 | 2])[] = [
@@ -37,7 +39,7 @@ function economyOf(
   const empty = buildEconomy(
     dataset({companies}),
     {asOf: '2026-07-01', inForce: false, basis: 'binding'},
-    {horizon: 12, contributionMargin: 0.6, lossGivenDefault: null},
+    {horizon: 12, contributionMargin: 0.6, lossGivenDefault: null, essentiality: {}},
   );
   return {...empty, dependencies, accounts};
 }
@@ -54,7 +56,8 @@ const dependencyOf = (
   k: number,
   accounts: readonly Accounts[],
 ): Dependency => {
-  const buffer = accounts[of]!.buffer?.value;
+  const isMoney = MONEY.includes(channel);
+  const borneBy = accounts[of]![channel === 'asset' ? 'buffer' : 'liquidity']?.value;
   const claim = weight * 57;
   const [name, essentiality] = CLASSES[inputClass]!;
   return {
@@ -63,8 +66,8 @@ const dependencyOf = (
     channel,
     inputClass: channel === 'supply' ? name : null,
     essentiality: channel === 'supply' ? essentiality : 0,
-    weight: channel !== 'asset' ? weight : buffer === undefined ? 0 : claim / buffer,
-    usd: channel === 'asset' ? claim : null,
+    weight: !isMoney ? weight : borneBy === undefined ? 0 : claim / borneBy,
+    usd: isMoney ? claim : null,
     ties: [tieId(`t${k}`), tieId(`u${k}`)],
     tieShares: [0.7, 0.3],
     sources: [SOURCE],
@@ -76,6 +79,7 @@ const positive = (denominator: number) =>
   fc.integer({min: 1, max: 1000}).map((k) => k / denominator);
 const anyAccounts = fc.record({
   buffer: fc.option(fc.integer({min: 1, max: 400}).map((k) => usd('equity', k / 7.3))),
+  liquidity: fc.option(fc.integer({min: 1, max: 400}).map((k) => usd('liquidity', k / 6.7))),
   revenue: fc.option(fc.integer({min: 1, max: 300}).map((k) => usd('revenue', k / 6.1))),
   profit: fc.option(fc.integer({min: -50, max: 50}).map((k) => usd('netIncome', k / 5.3))),
 });
@@ -87,7 +91,7 @@ const world = fc.integer({min: 2, max: 6}).chain((n) =>
           .record({
             of: fc.nat(n - 1),
             step: fc.integer({min: 1, max: n - 1}),
-            channel: fc.constantFrom<Channel>('supply', 'supply', 'demand', 'asset'),
+            channel: fc.constantFrom<Channel>('supply', 'supply', 'demand', ...MONEY),
             inputClass: fc.nat(CLASSES.length - 1),
             weight: positive(1009),
           })
@@ -107,8 +111,9 @@ const world = fc.integer({min: 2, max: 6}).chain((n) =>
         maxLength: 3,
       }),
       passThrough: fc.constantFrom(0, 2),
+      coupling: fc.boolean(),
     })
-    .map(({drafts, accounts, shocks, cuts, passThrough}) => ({
+    .map(({drafts, accounts, shocks, cuts, passThrough, coupling}) => ({
       economy: economyOf(
         n,
         drafts.map((d, k) => dependencyOf(d, k, accounts)),
@@ -118,7 +123,7 @@ const world = fc.integer({min: 2, max: 6}).chain((n) =>
         ...emptyScenario('2026-07-01'),
         shocks: Object.fromEntries(shocks.flatMap((s, i) => (s > 0 ? [[`c${i}`, s]] : []))),
         reductions: Object.fromEntries(cuts.map(([k, half, cut]) => [tieId(`${half}${k}`), cut])),
-        parameters: {passThrough},
+        parameters: {passThrough, coupling},
       } as Scenario,
     })),
 );
@@ -167,6 +172,7 @@ describe('the lines of a receipt', () => {
           horizon: 12,
           contributionMargin: null,
           lossGivenDefault: null,
+          essentiality: {},
         });
         const cut = data.ties[at]?.id;
         const outcome = runOn(economy, {
@@ -300,6 +306,7 @@ describe('the lines of a receipt', () => {
 describe('napkin examples', () => {
   const accounts = (more: Partial<Accounts> = {}): Accounts => ({
     buffer: null,
+    liquidity: null,
     revenue: null,
     profit: null,
     ...more,

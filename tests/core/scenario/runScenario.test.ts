@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {MODELS, MODEL_IDS, parametersOf} from '../../../src/core/contagion/models';
+import {MODELS, MODEL_IDS, modelsFor, parametersOf} from '../../../src/core/contagion/models';
 import type {Outcome} from '../../../src/core/contagion/outcome';
 import {assumptionsOf, createRunner, runScenario} from '../../../src/core/scenario/runScenario';
 import {
@@ -175,6 +175,7 @@ describe('parameters', () => {
       horizon: 12,
       contributionMargin: null,
       lossGivenDefault: null,
+      essentiality: {},
     });
     expect(parametersOf('joint', {horizon: 24})).toMatchObject({horizon: 24, passThrough: 2});
     for (const model of MODEL_IDS)
@@ -256,7 +257,7 @@ describe('a runner', () => {
         basis: fc.constantFrom('announced', 'binding', 'paid' as const),
         asOf: fc.constantFrom('2024-02-29', '2026-07-01'),
         inForce: fc.boolean(),
-        model: fc.constantFrom(...MODEL_IDS),
+        model: fc.constantFrom(...modelsFor('dataset').map((m) => m.id)),
         parameters: fc.constantFrom<Scenario['parameters']>(
           {},
           {horizon: 30},

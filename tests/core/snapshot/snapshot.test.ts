@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {BASES, TIE_TYPES, type TieType} from '../../../src/core/dataset/schema';
-import {MODEL_IDS} from '../../../src/core/contagion/models';
+import {MODELS, modelsFor} from '../../../src/core/contagion/models';
 import {emptyScenario, type Scenario} from '../../../src/core/scenario/scenario';
 import {decodeHistory, decodeSnapshot} from '../../../src/core/snapshot/decode';
 import {digestOf} from '../../../src/core/snapshot/digest';
@@ -25,23 +25,37 @@ const data = {
 const share = fc.double({min: 0.001, max: 1, noNaN: true});
 const place = fc.double({min: -1e4, max: 1e4, noNaN: true}).map((x) => x + 0); // no −0 in JSON
 const pick = <T>(items: readonly T[]) => fc.constantFrom(...items);
+/** Any model that runs on datasets, with a parameter of its own. */
+const anyModel = fc
+  .record({
+    model: pick(modelsFor('dataset').map((m) => m.id)),
+    maxRounds: fc.option(fc.integer({min: 1, max: 999})),
+  })
+  .map(({model, maxRounds}): Pick<Scenario, 'model' | 'parameters'> => ({
+    model,
+    parameters:
+      maxRounds !== null && MODELS[model].parameters.some((p) => p.name === 'maxRounds')
+        ? {maxRounds}
+        : {},
+  }));
 const snapshots: fc.Arbitrary<Snapshot> = fc.record({
   format: fc.constant(SNAPSHOT_FORMAT),
   dataset: fc.constant({version: '1.0.0', hash: HASH}),
-  scenario: fc.record({
-    asOf: fc
-      .date({min: new Date('2003-01-01'), max: new Date('2027-12-31'), noInvalidDate: true})
-      .map((d) => d.toISOString().slice(0, 10)),
-    inForce: fc.boolean(),
-    basis: pick(BASES),
-    shocks: fc.dictionary(pick(['a', 'b', 'c']), share) as fc.Arbitrary<Scenario['shocks']>,
-    reductions: fc.dictionary(pick(['cloud:a:b', 'debt:b:c']), share) as fc.Arbitrary<
-      Scenario['reductions']
-    >,
-    model: pick(MODEL_IDS),
-    parameters: fc.dictionary(fc.constant('maxRounds'), fc.integer({min: 1, max: 999})),
-    seed: fc.nat(),
-  }),
+  scenario: fc
+    .record({
+      asOf: fc
+        .date({min: new Date('2003-01-01'), max: new Date('2027-12-31'), noInvalidDate: true})
+        .map((d) => d.toISOString().slice(0, 10)),
+      inForce: fc.boolean(),
+      basis: pick(BASES),
+      shocks: fc.dictionary(pick(['a', 'b', 'c']), share) as fc.Arbitrary<Scenario['shocks']>,
+      reductions: fc.dictionary(pick(['cloud:a:b', 'debt:b:c']), share) as fc.Arbitrary<
+        Scenario['reductions']
+      >,
+      asked: anyModel,
+      seed: fc.nat(),
+    })
+    .map(({asked, ...rest}): Scenario => ({...rest, ...asked})),
   view: fc.record({
     screen: pick(SCREENS),
     selection: pick([
