@@ -3,6 +3,11 @@ import {afterAll, describe, expect, it} from 'vitest';
 import {MODELS, MODEL_IDS, modelsFor, type ModelId} from '../../src/core/contagion/models';
 import {CommandLine} from '../fixtures/commandLine';
 
+interface Line {
+  readonly from: string;
+  readonly loss: number;
+}
+
 const {write, say, json, refused, clear} = new CommandLine();
 afterAll(clear);
 
@@ -68,9 +73,9 @@ describe.each(KINDS)('%s', (kind) => {
     const [a] = answer.nodes;
     expect(a).toMatchObject({id: 'a', shock: 0});
     expect(a.distress).toBeCloseTo(distress, 12);
-    const sum = a.receipt.reduce((s: number, l: any) => s + l.loss, 0);
+    const sum = a.receipt.reduce((s: number, l: Line) => s + l.loss, 0);
     expect(Math.abs(sum - a.distress)).toBeLessThan(1e-9);
-    const line = a.receipt.find((l: any) => l.from === 'b');
+    const line = a.receipt.find((l: Line) => l.from === 'b');
     expect(line.ties).toEqual([tie]);
     expect(Object.keys(line)).toEqual(
       expect.arrayContaining(['from', 'channel', 'round', 'loss', 'ties', 'sources', 'imputed']),
@@ -194,7 +199,7 @@ describe('parameters', () => {
         'colour=red',
       );
       expect(lines).toHaveLength(given.length + 1);
-      given.forEach(([name, [, bad]], k) => expect(lines[k]).toContain(`--set ${name}: must be`));
+      given.forEach(([name], k) => expect(lines[k]).toContain(`--set ${name}: must be`));
       given.forEach(([, [, bad]], k) => expect(lines[k]).toContain(`got "${bad}"`));
       expect(lines.at(-1)).toContain(`${model} has no parameter "colour"; it has`);
     },

@@ -4,6 +4,16 @@ import supply12 from '../fixtures/refs/supply-12.json';
 import {CommandLine} from '../fixtures/commandLine';
 import {amounts, company, dataset, figure, supplierShare, tie} from '../fixtures/tinyDataset';
 
+/** A node of a ranking, as the JSON holds it. */
+interface Ranked {
+  readonly id: string;
+  readonly impact: number;
+  readonly fragility: number | null;
+  readonly esri?: number;
+  readonly rankLow?: number;
+  readonly rankHigh?: number;
+}
+
 vi.setConfig({testTimeout: 60_000}); // the first process makes the script, on a slow machine slowly
 
 const {write, say, spawned, json, refused, clear} = new CommandLine();
@@ -27,8 +37,8 @@ describe('rank', () => {
       '--set',
       'tolerance=1e-14',
     );
-    expect(answer.nodes.map((n: any) => n.id)).toEqual(ids);
-    answer.nodes.forEach((node: any, j: number) => {
+    expect(answer.nodes.map((n: Ranked) => n.id)).toEqual(ids);
+    answer.nodes.forEach((node: Ranked, j: number) => {
       expect(node.impact).toBeCloseTo(impactOf(matrix[j]!, j), 12);
       const others = matrix.flatMap((row, k) => (k === j ? [] : [row[j]!]));
       expect(node.fragility).toBeCloseTo(others.reduce((a, b) => a + b, 0) / others.length, 12);
@@ -42,7 +52,7 @@ describe('rank', () => {
     const answer = await json('rank', '--network', exposures);
     expect(answer).not.toHaveProperty('matrix');
     expect(answer.model).toBe('linear-debtrank');
-    answer.nodes.forEach((node: any, j: number) =>
+    answer.nodes.forEach((node: Ranked, j: number) =>
       expect(node.impact).toBeCloseTo(impactOf(matrix[j]!, j), 9),
     );
   });
@@ -108,20 +118,20 @@ describe('shards', () => {
     const [a, b, c] = (await pieces('--matrix')) as [string, string, string];
     const whole = await json('rank', '--network', exposures, '--matrix');
     const again = await json('rank', '--from', a, b, c);
-    expect(again.nodes.map((n: any) => [n.id, n.impact])).toEqual(
-      whole.nodes.map((n: any) => [n.id, n.impact]),
+    expect(again.nodes.map((n: Ranked) => [n.id, n.impact])).toEqual(
+      whole.nodes.map((n: Ranked) => [n.id, n.impact]),
     );
-    again.nodes.forEach((n: any, i: number) =>
+    again.nodes.forEach((n: Ranked, i: number) =>
       expect(n.fragility).toBeCloseTo(whole.nodes[i].fragility, 14),
     );
     expect(again.matrix).toEqual(whole.matrix);
     expect(await json('rank', '--from', a, '--from', c, '--from', b)).toEqual(again);
 
     const bare = await json('rank', '--from', ...(await pieces()));
-    expect(bare.nodes.map((n: any) => n.impact)).toEqual(
-      (await json('rank', '--network', exposures)).nodes.map((n: any) => n.impact),
+    expect(bare.nodes.map((n: Ranked) => n.impact)).toEqual(
+      (await json('rank', '--network', exposures)).nodes.map((n: Ranked) => n.impact),
     );
-    expect(bare.nodes.every((n: any) => n.fragility === null)).toBe(true);
+    expect(bare.nodes.every((n: Ranked) => n.fragility === null)).toBe(true);
     expect(await say('rank', '--from', a, b, c, '--format', 'csv')).toBe(
       await say('rank', '--network', exposures, '--matrix', '--format', 'csv'),
     );
@@ -198,7 +208,7 @@ describe('a dataset', () => {
       asOf: '2026-06-30',
       converged: true,
     });
-    expect(answer.nodes.map((n: any) => n.id)).toEqual(['zeta', 'alpha', 'mid']);
+    expect(answer.nodes.map((n: Ranked) => n.id)).toEqual(['zeta', 'alpha', 'mid']);
     expect(answer.nodes[1].impact).toBeCloseTo((10 * 0.6 * 0.7) / 50, 9); // replaceable 0.3
   });
 
@@ -212,12 +222,14 @@ describe('a dataset', () => {
     expect(certainty).toMatchObject({draws: 20});
     expect(certainty.leaderHolds).toBeGreaterThanOrEqual(0);
     expect(certainty.leaderHolds).toBeLessThanOrEqual(1);
-    expect(certainty.movers.map((m: any) => m.rule)).toContain('replaceable *:compute');
+    expect(certainty.movers.map((m: {readonly rule: string}) => m.rule)).toContain(
+      'replaceable *:compute',
+    );
     for (const node of nodes) {
       expect(node.rankLow).toBeLessThanOrEqual(node.rankHigh);
       expect(node.impactLow).toBeLessThanOrEqual(node.impactHigh);
     }
-    const alpha = nodes.find((n: any) => n.id === 'alpha');
+    const alpha = nodes.find((n: Ranked) => n.id === 'alpha');
     expect(alpha.impactLow).toBeGreaterThanOrEqual((10 * 0.6 * 0.4) / 50 - 1e-9);
     expect(alpha.impactHigh).toBeLessThanOrEqual((10 * 0.6 * 0.9) / 50 + 1e-9);
     expect(alpha.impactHigh).toBeGreaterThan(alpha.impactLow);

@@ -29,7 +29,7 @@ describe('mulberry32', () => {
   });
 
   it('is even enough: ten bins of ten thousand each', () => {
-    const bins = new Array<number>(10).fill(0);
+    const bins = Array.from({length: 10}, () => 0);
     for (const x of take(100_000, createRandom(7))) bins[Math.floor(x * 10)]!++;
     for (const count of bins) expect(Math.abs(count - 10_000)).toBeLessThan(400); // four sigma
   });
