@@ -164,7 +164,8 @@ describe('an end before the end', () => {
   it('a late reply to the older one counts for nothing', async () => {
     const bench = new Bench();
     const pool = createPool(1, bench.open);
-    const older = pool.sweep(taskOf(150));
+    const told: number[] = [];
+    const older = pool.sweep(taskOf(150), (done) => told.push(done));
     const [late] = bench.ports as [FakePort];
     const task = taskOf(70);
     const newer = pool.sweep(task);
@@ -172,6 +173,7 @@ describe('an end before the end', () => {
     await bench.settle();
     expect(await older).toBeUndefined();
     expect(await newer).toEqual(sweepHere(task));
+    expect(told).toEqual([]);
   });
 
   it('a crash rejects, and the next sweep starts afresh', async () => {

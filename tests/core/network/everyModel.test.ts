@@ -63,7 +63,14 @@ const CASES: readonly Case[] = [
   },
   {
     model: 'inoperability',
-    networks: anyInputOutput,
+    // Near a radius of 1 it takes ten thousand rounds to tell whether there is a solution.
+    networks: anyInputOutput.filter((network) =>
+      ['demand', 'supply'].every((mode) => {
+        const {regime} = ask(network, 'inoperability', {parameters: {mode}});
+        const radius = Object.values(regime!.spectralRadius)[0]!;
+        return radius < 0.98 || radius > 1.02;
+      }),
+    ),
     parameters: fc.record({mode: fc.constantFrom('demand', 'supply')}),
   },
 ];

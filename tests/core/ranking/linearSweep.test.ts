@@ -238,6 +238,24 @@ it('companies of size 0 count for nothing in the impact, and suffer all the same
   expect(gapOf(suffered, [0.5, 0, 0.6])).toBeLessThan(1e-9);
 });
 
+it('takes a handful of passes where plain ones would take hundreds: deflation', () => {
+  // Everyone is exposed to everyone; λ = 0.95, all other eigenvalues are small.
+  const n = 40;
+  const random = createRandom(9);
+  const entries = Array.from({length: n * n}, (_, k): Entry => {
+    const [i, j] = [Math.floor(k / n), k % n];
+    return [i, j, i === j ? 0 : ((0.5 + random()) * 0.95) / (n - 1)];
+  });
+  const leverage = buildCsr(n, n, entries);
+  const given = {tolerance: 1e-9, maxRounds: 30};
+  expect(planOf(leverage, given).isContraction).toBe(true);
+  const {impact, converged} = sweep(leverage, given);
+  expect(converged).toBe(true);
+  expect(gapOf(impact, oneByOne(leverage).impact)).toBeLessThan(1e-9);
+  const without = {...planOf(leverage, given), deflation: 0};
+  expect(linearSweep(without, 0, n).converged).toBe(false);
+});
+
 it('says so when it was stopped before it settled', () => {
   const loop = buildCsr(4, 4, [
     [0, 1, 0.9],
