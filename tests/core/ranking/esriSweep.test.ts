@@ -83,8 +83,8 @@ it('gives the same bits whatever the range, and tells of each failure done', () 
       let done = 0;
       const part = esriSweep(plan, from, n, (count) => (done += count));
       const whole = esriSweep(plan, 0, n);
-      expect([...part.impact]).toEqual([...whole.impact.slice(from)]);
-      expect([...part.esri]).toEqual([...whole.esri.slice(from)]);
+      expect(part.impact).toEqual(whole.impact.slice(from));
+      expect(part.esri).toEqual(whole.esri.slice(from));
       expect(done).toBe(n - from);
     }),
   );
