@@ -32,7 +32,8 @@ export function allClearingVectors(
     );
     const isVector = owed.every((all, i) => {
       const assets = owed.reduce((sum, _, j) => sum + part(j, i) * p[j]!, e[i]!);
-      return Number.isFinite(p[i]!) && assets < all - 1e-10 === fails(i);
+      const isPayment = p[i]! >= -1e-9 && p[i]! <= all + 1e-9; // not so where the equations have none
+      return isPayment && assets < all - 1e-10 === fails(i);
     });
     if (isVector) found.push(p);
   }
