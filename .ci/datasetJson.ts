@@ -6,17 +6,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {hashDataset} from '../src/core/dataset/hashDataset';
 import {parseDataset, readableIssue} from '../src/core/dataset/parseDataset';
-
-const TABLES = [
-  'companies',
-  'ties',
-  'figures',
-  'shares',
-  'sources',
-  'notes',
-  'scenarios',
-  'defaults',
-] as const;
+import {TABLES} from '../src/core/dataset/schema';
 
 /** What the files say, unchecked. Throws where a file is missing or no JSON. */
 export function readDataFolder(folder: string): unknown {

@@ -1,9 +1,9 @@
 /** Reading what the command line is pointed at; every fault names its file. */
 import {existsSync, readFileSync, statSync} from 'node:fs';
-import {basename, join} from 'node:path';
+import {join} from 'node:path';
 import {hashDataset} from '../core/dataset/hashDataset';
 import {parseDataset, readableIssue} from '../core/dataset/parseDataset';
-import type {Dataset} from '../core/dataset/schema';
+import {TABLES, type Dataset} from '../core/dataset/schema';
 import {
   parseNetworkJson,
   parseNetworkTables,
@@ -16,17 +16,6 @@ export interface LoadedDataset {
   readonly dataset: Dataset;
   readonly hash: string;
 }
-
-const TABLES = [
-  'companies',
-  'ties',
-  'figures',
-  'shares',
-  'sources',
-  'notes',
-  'scenarios',
-  'defaults',
-] as const;
 
 export const builtInData = (): string => join(process.env['FRENEMY_HOME'] ?? process.cwd(), 'data');
 
@@ -105,5 +94,3 @@ function orThrow(parsed: ReturnType<typeof parseNetworkJson>): Network {
   if (!parsed.ok) throw new InputError(parsed.errors.map(readableNetworkIssue));
   return parsed.value;
 }
-
-export const nameOf = (path: string): string => basename(path);

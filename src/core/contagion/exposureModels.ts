@@ -9,6 +9,7 @@
  */
 import type {Csr} from '../graph/csr';
 import {spectralRadius} from '../graph/spectralRadius';
+import {largestGap} from '../lib/largestGap';
 import {debtRank} from './debtRank';
 import {createHistory, type History} from './history';
 import {linearDebtRank} from './linearDebtRank';
@@ -165,10 +166,4 @@ function contributionsFrom(
     }
     return found;
   };
-}
-
-export function largestGap(a: Float64Array, b: Float64Array): number {
-  let gap = 0;
-  for (let i = 0; i < a.length; i++) gap = Math.max(gap, Math.abs(a[i]! - b[i]!));
-  return gap;
 }

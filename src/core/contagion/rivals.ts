@@ -16,6 +16,7 @@
  * times, half a step each, until no relief moves by more than 1e-9. Markets: `market` numbers the
  * market each company sells in. O(60 · solve).
  */
+import {largestGap} from '../lib/largestGap';
 import {joint, type JointInput, type JointOptions, type JointResult, type Relief} from './joint';
 
 export interface RivalsInput {
@@ -112,10 +113,4 @@ function quiet({maxRounds, tolerance, solution}: JointOptions): JointOptions {
     ...(tolerance !== undefined && {tolerance}),
     ...(solution !== undefined && {solution}),
   };
-}
-
-function largestGap(a: Float64Array, b: Float64Array): number {
-  let gap = 0;
-  for (let i = 0; i < a.length; i++) gap = Math.max(gap, Math.abs(a[i]! - b[i]!));
-  return gap;
 }

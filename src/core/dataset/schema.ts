@@ -305,6 +305,18 @@ export const DefaultsSchema = v.strictObject({
   usdPerGwYear: table,
 });
 
+/** Files of `data/`, each the property of its name in a dataset. */
+export const TABLES = [
+  'companies',
+  'ties',
+  'figures',
+  'shares',
+  'sources',
+  'notes',
+  'scenarios',
+  'defaults',
+] as const;
+
 export const DatasetSchema = v.strictObject({
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
   companies: v.array(CompanySchema),

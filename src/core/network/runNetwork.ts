@@ -2,7 +2,8 @@
 import {assemble, bindingOf} from '../contagion/assemble';
 import {clearing, obligations, received, type ClearingInput} from '../contagion/clearing';
 import {esri, type EsriInput} from '../contagion/esri';
-import {runExposureModel, isExposureModel, largestGap} from '../contagion/exposureModels';
+import {runExposureModel, isExposureModel} from '../contagion/exposureModels';
+import {largestGap} from '../lib/largestGap';
 import {createHistory} from '../contagion/history';
 import {inoperability} from '../contagion/inoperability';
 import {parametersOf, type ModelId, type ModelParameters} from '../contagion/models';

@@ -1,6 +1,7 @@
 /** From a dataset and a question to an outcome, by any model that runs on datasets. Pure. */
 import {assemble, bindingOf} from '../contagion/assemble';
-import {isExposureModel, largestGap, runExposureModel} from '../contagion/exposureModels';
+import {isExposureModel, runExposureModel} from '../contagion/exposureModels';
+import {largestGap} from '../lib/largestGap';
 import {esri} from '../contagion/esri';
 import {createHistory, type History} from '../contagion/history';
 import {inoperability} from '../contagion/inoperability';
