@@ -4,7 +4,7 @@ import {bundle} from './bundle.mjs';
 
 /** @param {string} folder of the data, absolute */
 async function datasetJson(folder) {
-  const sources = ['.ci/datasetJson.ts', 'src/core/dataset', 'src/core/lib'];
+  const sources = ['.ci/datasetJson.ts', 'src/core/dataset', 'src/core/contagion', 'src/core/lib'];
   const script = await bundle('.ci/datasetJson.ts', 'dataset', sources);
   const module = await import(pathToFileURL(script).href);
   return /** @type {string} */ (module.datasetJson(folder));

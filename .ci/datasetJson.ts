@@ -2,11 +2,11 @@
  * The data as the app fetches it: `data/*.json` read, checked and put into one `dataset.json` with
  * its hash. A build with faulty data fails, and says everything that is wrong with it.
  */
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {hashDataset} from '../src/core/dataset/hashDataset';
 import {parseDataset, readableIssue} from '../src/core/dataset/parseDataset';
-import {TABLES} from '../src/core/dataset/schema';
+import {OPTIONAL_TABLES, TABLES} from '../src/core/dataset/schema';
 
 /** What the files say, unchecked. Throws where a file is missing or no JSON. */
 export function readDataFolder(folder: string): unknown {
@@ -18,7 +18,11 @@ export function readDataFolder(folder: string): unknown {
     }
   };
   const {version} = read('version') as {version: unknown};
-  return {version, ...Object.fromEntries(TABLES.map((name) => [name, read(name)]))};
+  const present = OPTIONAL_TABLES.filter((name) => existsSync(join(folder, `${name}.json`)));
+  return {
+    version,
+    ...Object.fromEntries([...TABLES, ...present].map((name) => [name, read(name)])),
+  };
 }
 
 /** `dataset.json`: the checked dataset and the hash of its content. */

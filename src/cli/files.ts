@@ -3,7 +3,7 @@ import {existsSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {hashDataset} from '../core/dataset/hashDataset';
 import {parseDataset, readableIssue} from '../core/dataset/parseDataset';
-import {TABLES, type Dataset} from '../core/dataset/schema';
+import {OPTIONAL_TABLES, TABLES, type Dataset} from '../core/dataset/schema';
 import {
   parseNetworkJson,
   parseNetworkTables,
@@ -67,7 +67,8 @@ function readFolder(path: string): unknown {
       return undefined;
     }
   };
-  const tables = TABLES.map((name) => [name, read(`${name}.json`)] as const);
+  const present = OPTIONAL_TABLES.filter((name) => existsSync(join(path, `${name}.json`)));
+  const tables = [...TABLES, ...present].map((name) => [name, read(`${name}.json`)] as const);
   const version = read('version.json') as {version?: unknown} | undefined;
   if (faults.length > 0) throw new InputError(faults);
   return {version: version?.version, ...Object.fromEntries(tables)};

@@ -19,16 +19,18 @@ import {
 import {
   emptyView,
   type Camera,
+  type Choice,
   type Language,
   type Screen,
   type Selection,
+  type Spotlight,
   type View,
 } from '../core/snapshot/view';
 import {createCatalogue, type Catalogue} from './catalogue';
 import {createSelectors, type Selectors} from './selectors';
 import type {OpenSweeper} from './sweeper';
 
-export type {Camera, Language, Screen, Selection, View};
+export type {Camera, Choice, Language, Screen, Selection, Spotlight, View};
 export type Theme = 'auto' | 'light' | 'dark';
 
 export interface Settings {
@@ -77,6 +79,18 @@ export const look = (s: AppState, view: Partial<View>): AppState => ({
   view: {...s.view, ...view},
   gesture: null,
 });
+/** Null: everything is in the light again. */
+export function light(s: AppState, spotlight: Spotlight | null): AppState {
+  if (spotlight !== null) return look(s, {spotlight});
+  const {spotlight: _, ...view} = s.view;
+  return s.view.spotlight === undefined ? s : {...s, view};
+}
+/** Null: back to the screen's own first choice. */
+export function choose(s: AppState, choice: Choice, value: string | null): AppState {
+  const {[choice]: before, ...rest} = s.view.choices ?? {};
+  if ((before ?? null) === value) return s;
+  return look(s, {choices: value === null ? rest : {...rest, [choice]: value}});
+}
 function withoutComparison(s: AppState): AppState {
   const {compare: _, ...view} = s.view;
   return {...s, view};
@@ -177,6 +191,14 @@ function createActions(store: StoreApi<AppState>) {
     redo: () => apply(redo),
     select: (selection: Selection | null) => apply((s) => look(s, {selection})),
     show: (screen: Screen) => apply((s) => look(s, {screen})),
+    /** Lights a part of the map and goes there; null leaves the map as it is, all lit. */
+    light: (spotlight: Spotlight | null) =>
+      apply((s) =>
+        spotlight === null
+          ? light(s, null)
+          : look(light(s, spotlight), {screen: 'map', selection: null, camera: null}),
+      ),
+    choose: (choice: Choice, value: string | null) => apply((s) => choose(s, choice, value)),
     setRound: (round: number | null) => apply((s) => look(s, {round})),
     setCamera: (camera: Camera | null) => apply((s) => look(s, {camera})),
     toggleType: (type: TieType) =>

@@ -24,20 +24,13 @@ import {keepSession} from './session/keepSession';
 import {isIssues, linkHash, openLink, openText, snapshotText} from './session/snapshots';
 import type {Start} from './session/startApp';
 import {createVoice} from './session/voice';
+import {STUDIES} from './study/studyScreens';
 import {shellText} from './text/shellText';
 import {createText, TextContext} from './text/text';
 import {useThemeName} from './useThemeName';
 
-const RankingScreen = lazy(() =>
-  import('./ranking/RankingScreen').then((m) => ({default: m.RankingScreen})),
-);
-const MatrixScreen = lazy(() =>
-  import('./matrix/MatrixScreen').then((m) => ({default: m.MatrixScreen})),
-);
 const ModelPanel = lazy(() => import('./model/ModelPanel').then((m) => ({default: m.ModelPanel})));
-const KnockStrip = lazy(() =>
-  import('./ranking/KnockStrip').then((m) => ({default: m.KnockStrip})),
-);
+const KnockStrip = lazy(() => import('./study/KnockStrip').then((m) => ({default: m.KnockStrip})));
 const DataScreen = lazy(() => import('./panels/DataScreen').then((m) => ({default: m.DataScreen})));
 
 type Sheet = 'inspector' | 'knockOn' | null;
@@ -159,6 +152,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
       clear: () => {
         if (leaveInspectorTitle()) return;
         if (isModelOpen) return closeModel();
+        if (store.getState().view.selection === null) actions.light(null);
         setSheet(null);
         actions.select(null);
       },
@@ -172,6 +166,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
   /** Off the map there is nothing to tell before something is selected. */
   const hasInspector = screen === 'map' || (screen !== 'data' && hasSelection);
   const model = {isOpen: isModelOpen, onToggle: () => setModelOpen(!isModelOpen)};
+  const Study = screen === 'map' || screen === 'data' ? null : STUDIES[screen];
   const toggleSheet = (which: Sheet) => setSheet(sheet === which ? null : which);
   return (
     <TextContext value={text}>
@@ -231,13 +226,9 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
             />
           </>
         )}
-        {(screen === 'ranking' || screen === 'matrix') && (
+        {Study && (
           <Suspense fallback={<main className="study" aria-busy="true" />}>
-            {screen === 'ranking' ? (
-              <RankingScreen modelBar={<ModelBar {...model} />} onSay={voice.say} />
-            ) : (
-              <MatrixScreen modelBar={<ModelBar {...model} />} />
-            )}
+            <Study modelBar={<ModelBar {...model} />} onSay={voice.say} />
             <KnockStrip />
           </Suspense>
         )}

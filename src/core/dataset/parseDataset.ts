@@ -6,6 +6,7 @@
  * exist. O(records).
  */
 import * as v from 'valibot';
+import {MODELS} from '../contagion/models';
 import type {Result} from '../lib/result';
 import {firstDay, lastDay} from '../lib/day';
 import {DatasetSchema, type Dataset, type Tie} from './schema';
@@ -59,6 +60,7 @@ function* crossIssues(data: Dataset): Generator<Issue> {
     'sources',
     'notes',
     'scenarios',
+    'tours',
   ] as const)
     for (const id of repeated(data[file].map((r) => r.id)))
       yield issue(file, id, 'id', 'stands more than once');
@@ -89,9 +91,31 @@ function* crossIssues(data: Dataset): Generator<Issue> {
     for (const id of note.ties)
       if (!ties.has(id)) yield issue('notes', note.id, 'ties', `no tie ${id}`);
   }
-  for (const entry of data.scenarios)
+  for (const entry of data.scenarios) {
+    const at = (field: string, message: string) => issue('scenarios', entry.id, field, message);
     for (const id of entry.companies)
-      if (!companies.has(id)) yield issue('scenarios', entry.id, 'companies', `no company ${id}`);
+      if (!companies.has(id)) yield at('companies', `no company ${id}`);
+    for (const id of repeated(entry.variants.map((v) => v.id)))
+      yield at('variants', `${id} stands more than once`);
+    for (const variant of entry.variants) {
+      for (const id of Object.keys(variant.shocks))
+        if (!companies.has(id)) yield at(`variants ${variant.id} shocks`, `no company ${id}`);
+      for (const field of ['reductions', 'delays'] as const)
+        for (const id of Object.keys(variant[field]))
+          if (!ties.has(id)) yield at(`variants ${variant.id} ${field}`, `no tie ${id}`);
+      for (const name of Object.keys(variant.parameters))
+        if (!MODELS.joint.parameters.some((p) => p.name === name))
+          yield at(`variants ${variant.id} parameters`, `the joint model has no ${name}`);
+    }
+  }
+  for (const tour of data.tours)
+    for (const step of tour.steps) {
+      const at = (field: string, message: string) =>
+        issue('tours', tour.id, `steps ${step.id} ${field}`, message);
+      for (const id of [...step.companies, ...Object.keys(step.shocks ?? {})])
+        if (!companies.has(id)) yield at('companies', `no company ${id}`);
+      for (const id of step.ties) if (!ties.has(id)) yield at('ties', `no tie ${id}`);
+    }
 
   for (const file of ['companies', 'ties', 'figures', 'shares'] as const)
     for (const record of data[file])

@@ -256,14 +256,59 @@ export const NoteSchema = v.strictObject({
   ref: ledgerRef,
 });
 
+const lostShare = v.pipe(
+  v.number(),
+  v.gtValue(0, 'must be more than 0'),
+  v.maxValue(1, 'a loss is at most 1'),
+);
+
+/** One way to put a scenario to the model: everything that is set, and why so. */
+export const ScenarioVariantSchema = v.strictObject({
+  id: slug,
+  name: bilingual,
+  /** How the words of the source are put into the terms of the model, and what is our assumption. */
+  how: bilingual,
+  basis: v.picklist(BASES),
+  /** Initial loss per company, (0, 1]. */
+  shocks: v.record(slug, lostShare),
+  /** Share taken away per tie, (0, 1]; 1 is a cut. */
+  reductions: v.record(v.string(), lostShare),
+  /** Months by which what a tie delivers comes later. */
+  delays: v.record(v.string(), v.pipe(v.number(), v.gtValue(0), v.maxValue(60))),
+  /** Parameters of the joint model that differ from their defaults. */
+  parameters: v.record(v.string(), v.union([v.number(), v.boolean(), v.string()])),
+});
+
 export const ScenarioEntrySchema = v.strictObject({
   id: slug,
   kind: v.picklist(['scenario', 'precedent']),
   name: bilingual,
   text: bilingual,
   companies: v.array(companyId),
+  /** What runs from one click; older data have none. */
+  variants: v.optional(v.array(ScenarioVariantSchema), []),
   source: sourceId,
   ref: ledgerRef,
+});
+
+/** One stop of a guided tour: what is said, what is lit meanwhile, and what is set for it. */
+export const TourStepSchema = v.strictObject({
+  id: slug,
+  title: bilingual,
+  text: bilingual,
+  companies: v.array(companyId),
+  ties: v.array(tieId),
+  /** The facts of the founding documents that it tells. */
+  refs: v.array(ledgerRef),
+  basis: v.optional(v.picklist(BASES)),
+  asOf: v.optional(fullDate),
+  /** Who fails at this stop, by how much. */
+  shocks: v.optional(v.record(slug, lostShare)),
+});
+export const TourSchema = v.strictObject({
+  id: slug,
+  name: bilingual,
+  steps: v.pipe(v.array(TourStepSchema), v.minLength(1, 'needs a step')),
 });
 
 const assumption = v.strictObject({
@@ -316,6 +361,8 @@ export const TABLES = [
   'scenarios',
   'defaults',
 ] as const;
+/** Files that older data do not have: absent, they are empty. */
+export const OPTIONAL_TABLES = ['tours'] as const;
 
 export const DatasetSchema = v.strictObject({
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
@@ -327,6 +374,7 @@ export const DatasetSchema = v.strictObject({
   notes: v.array(NoteSchema),
   scenarios: v.array(ScenarioEntrySchema),
   defaults: DefaultsSchema,
+  tours: v.optional(v.array(TourSchema), []),
 });
 
 export type Company = Readonly<v.InferOutput<typeof CompanySchema>>;
@@ -338,6 +386,9 @@ export type Share = Readonly<v.InferOutput<typeof ShareSchema>>;
 export type Source = Readonly<v.InferOutput<typeof SourceSchema>>;
 export type Note = Readonly<v.InferOutput<typeof NoteSchema>>;
 export type ScenarioEntry = Readonly<v.InferOutput<typeof ScenarioEntrySchema>>;
+export type ScenarioVariant = Readonly<v.InferOutput<typeof ScenarioVariantSchema>>;
+export type Tour = Readonly<v.InferOutput<typeof TourSchema>>;
+export type TourStep = Readonly<v.InferOutput<typeof TourStepSchema>>;
 export type Assumption = Readonly<v.InferOutput<typeof assumption>>;
 export type Defaults = Readonly<v.InferOutput<typeof DefaultsSchema>>;
 export type Dataset = Readonly<v.InferOutput<typeof DatasetSchema>>;

@@ -16,6 +16,11 @@ import {routeOf, type Course} from './route';
 
 export type Focus =
   {readonly kind: 'company'; readonly id: CompanyId} | {readonly kind: 'tie'; readonly id: TieId};
+/** Companies and ties that a study has lit. */
+export interface Lit {
+  readonly companies: readonly CompanyId[];
+  readonly ties: readonly TieId[];
+}
 
 export interface SceneInput {
   readonly web: Web;
@@ -25,6 +30,8 @@ export interface SceneInput {
   readonly round: number | null;
   readonly selection: Focus | null;
   readonly hiddenTypes: readonly TieType[];
+  /** What is lit while nothing is selected; null: nothing in particular. */
+  readonly spotlight: Lit | null;
 }
 
 export interface SceneNode {
@@ -75,10 +82,10 @@ const strongOpacity = (loss: number): number =>
 const FAN = 9;
 
 export function buildScene(input: SceneInput): Scene {
-  const {web, layout, selection} = input;
+  const {web, layout, selection, spotlight} = input;
   const spread = spreadOf(input);
-  const focus = focusOf(selection, spread);
-  const edges = bundles({...input, selection: focus})
+  const focus = focusOf(selection, spread) ?? litOf(spotlight);
+  const edges = bundles(input, focus)
     .map((members) => sceneEdge(members, layout, focus, spread))
     .sort(byWeightOnPage);
   const near = nearOf(edges, focus, spread);
@@ -117,10 +124,21 @@ function focusOf(selection: Focus | null, spread: Spread | null): Focus | null {
   return spread?.hits.get(selection.id)?.isShocked ? null : selection;
 }
 
+/** What is looked at, as the drawing asks for it. */
+type Looked =
+  | Focus
+  | {readonly kind: 'lit'; readonly companies: Lit['companies']; readonly ties: ReadonlySet<TieId>};
+
+const litOf = (spotlight: Lit | null): Looked | null =>
+  spotlight && {kind: 'lit', companies: spotlight.companies, ties: new Set(spotlight.ties)};
+
 type Bundle = readonly [lead: WebTie, ...others: WebTie[]];
 
 /** Visible ties by pair and direction, the largest first; those looked at stand apart. */
-function bundles({web, selection, hiddenTypes}: SceneInput): {members: Bundle; place: number}[] {
+function bundles(
+  {web, hiddenTypes}: SceneInput,
+  focus: Looked | null,
+): {members: Bundle; place: number}[] {
   const hidden = new Set(hiddenTypes);
   const byKey = new Map<string, WebTie[]>();
   for (const entry of web.ties.values()) {
@@ -130,7 +148,7 @@ function bundles({web, selection, hiddenTypes}: SceneInput): {members: Bundle; p
   }
   return [...byKey.values()].flatMap((found) => {
     const members = found.sort(byAmount) as [WebTie, ...WebTie[]];
-    if (!members.some(({tie}) => isLookedAt(tie, selection))) return [{members, place: 0}];
+    if (!members.some(({tie}) => isLookedAt(tie, focus))) return [{members, place: 0}];
     return members.map((member, place) => ({members: [member] as Bundle, place}));
   });
 }
@@ -140,8 +158,9 @@ function bundleKey({tie: {type, from, to}}: WebTie): string {
   return `${type}:${from < to ? `${from}-${to}` : `${to}-${from}`}`;
 }
 
-function isLookedAt({id, from, to}: WebTie['tie'], selection: Focus | null): boolean {
+function isLookedAt({id, from, to}: WebTie['tie'], selection: Looked | null): boolean {
   if (selection === null) return false;
+  if (selection.kind === 'lit') return selection.ties.has(id);
   return selection.kind === 'tie'
     ? selection.id === id
     : selection.id === from || selection.id === to;
@@ -153,7 +172,7 @@ const byAmount = (a: WebTie, b: WebTie): number =>
 function sceneEdge(
   {members, place}: {readonly members: Bundle; readonly place: number},
   {positions}: MapLayout,
-  selection: Focus | null,
+  selection: Looked | null,
   spread: Spread | null,
 ): SceneEdge {
   const [{tie, certainty}] = members;
@@ -234,12 +253,13 @@ function spreadOf({outcome, round}: SceneInput): Spread | null {
 /** Those who keep their colour: what is selected and its neighbours, or all who are hit. */
 function nearOf(
   edges: readonly SceneEdge[],
-  selection: Focus | null,
+  selection: Looked | null,
   spread: Spread | null,
 ): ReadonlySet<CompanyId> | null {
   if (selection === null) return spread && new Set(spread.hits.keys());
   const near = new Set<CompanyId>();
   if (selection.kind === 'company') near.add(selection.id);
+  if (selection.kind === 'lit') for (const id of selection.companies) near.add(id);
   for (const {tone, source, target} of edges) if (tone === 'strong') near.add(source).add(target);
   return near;
 }

@@ -28,7 +28,7 @@ import {
   type Snapshot,
   type SnapshotView,
 } from './snapshot';
-import {LANGUAGES, SCREENS} from './view';
+import {CHOICES, LANGUAGES, LONGEST_CHOICE, SCREENS, SPOTLIGHT_SOURCES} from './view';
 
 export const PROBLEMS = [
   'notJson',
@@ -75,7 +75,7 @@ export function decodeSnapshot(text: string, dataset: Known): Result<Opened, Sna
   const shape = v.safeParse(SnapshotSchema, migrate(file as Record<string, unknown>, version));
   if (!shape.success) return {ok: false, errors: shape.issues.map(issueOf)};
   const {format, dataset: stamp, scenario, view, outcome} = shape.output;
-  const settled = settle(scenario as Scenario, view as SnapshotView, stamp, dataset);
+  const settled = settle(scenario as Scenario, view as unknown as SnapshotView, stamp, dataset);
   if (!settled.ok) return settled;
   const {dropped, isForeign} = settled.value;
   const snapshot = canonical({
@@ -99,7 +99,7 @@ export function decodeHistory(text: string, dataset: Known): History | null {
   const shape = v.safeParse(HistorySchema, stored);
   if (!shape.success || shape.output.dataset.hash !== dataset.hash) return null;
   const {dataset: stamp, past, future, ...present} = shape.output;
-  const view = present.view as SnapshotView;
+  const view = present.view as unknown as SnapshotView;
   const scenarios = [present.scenario, ...past, ...future] as Scenario[];
   const settled = scenarios.map((scenario) => settle(scenario, view, stamp, dataset));
   if (settled.some(({ok}) => !ok)) return null;
@@ -147,6 +147,10 @@ function settle(
       'view.selection.id',
       selection.kind === 'company' ? 'unknownCompany' : 'unknownTie',
     );
+  for (const id of view.spotlight?.companies ?? [])
+    if (!knownCompanies.has(id)) strange(id, 'view.spotlight.companies', 'unknownCompany');
+  for (const id of view.spotlight?.ties ?? [])
+    if (!knownTies.has(id)) strange(id, 'view.spotlight.ties', 'unknownTie');
   errors.push(...parameterIssues(scenario));
   if (errors.length > 0) return {ok: false, errors} as const;
   return {
@@ -159,7 +163,17 @@ function settle(
         shocks: kept<CompanyId>(scenario.shocks, knownCompanies),
         reductions: kept<TieId>(scenario.reductions, knownTies),
       },
-      view: isLost ? {...view, selection: null} : view,
+      view: {
+        ...view,
+        ...(isLost && {selection: null}),
+        ...(view.spotlight && {
+          spotlight: {
+            ...view.spotlight,
+            companies: view.spotlight.companies.filter((id) => knownCompanies.has(id)),
+            ties: view.spotlight.ties.filter((id) => knownTies.has(id)),
+          },
+        }),
+      },
     },
   } as const;
 }
@@ -249,6 +263,20 @@ const ViewSchema = v.strictObject({
   ),
   language: v.picklist(LANGUAGES, 'notAChoice'),
   compare: v.exactOptional(v.picklist(MODEL_IDS, 'notAChoice')),
+  spotlight: v.exactOptional(
+    v.strictObject({
+      of: v.picklist(SPOTLIGHT_SOURCES, 'notAChoice'),
+      companies: v.array(text, 'wrongType'),
+      ties: v.array(text, 'wrongType'),
+    }),
+  ),
+  choices: v.exactOptional(
+    v.record(
+      v.picklist(CHOICES, 'notAChoice'),
+      v.pipe(text, v.maxLength(LONGEST_CHOICE, 'outOfRange')),
+      'wrongType',
+    ),
+  ),
 });
 const SnapshotSchema = v.strictObject({
   format: v.literal(SNAPSHOT_FORMAT, 'notSnapshot'),

@@ -8,7 +8,7 @@
 import type {ParameterValue} from '../contagion/models';
 import type {CompanyId, TieId} from '../dataset/schema';
 import type {Scenario} from '../scenario/scenario';
-import type {Language, View} from './view';
+import type {Choice, Language, View} from './view';
 
 export const SNAPSHOT_FORMAT = 'frenemy-snapshot/1';
 
@@ -52,13 +52,24 @@ export const canonicalView = (v: SnapshotView): SnapshotView => ({
   round: v.round,
   camera: v.camera === null ? null : {zoom: v.camera.zoom, x: v.camera.x, y: v.camera.y},
   language: v.language,
-  ...(v.compare !== undefined && {compare: v.compare}), // older files do not have it
+  // Older files have none of the following.
+  ...(v.compare !== undefined && {compare: v.compare}),
+  ...(v.spotlight !== undefined && {
+    spotlight: {
+      of: v.spotlight.of,
+      companies: [...v.spotlight.companies].sort(),
+      ties: [...v.spotlight.ties].sort(),
+    },
+  }),
+  ...(v.choices !== undefined && {choices: sorted<Choice, string>(v.choices)}),
 });
 
 const pick = (s: NonNullable<View['selection']>): NonNullable<View['selection']> =>
   s.kind === 'company' ? {kind: s.kind, id: s.id} : {kind: s.kind, id: s.id};
 
-function sorted<K extends string, V>(record: Readonly<Record<K, V>>): Readonly<Record<K, V>> {
-  const entries = Object.entries<V>(record).sort(([a], [b]) => (a < b ? -1 : 1));
+function sorted<K extends string, V>(
+  record: Readonly<Partial<Record<K, V>>>,
+): Readonly<Record<K, V>> {
+  const entries = Object.entries<V>(record as Record<K, V>).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries) as Record<K, V>;
 }

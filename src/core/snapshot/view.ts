@@ -2,13 +2,51 @@
 import type {ModelId} from '../contagion/models';
 import type {CompanyId, TieId, TieType} from '../dataset/schema';
 
-export const SCREENS = ['map', 'ranking', 'matrix', 'data'] as const;
+export const SCREENS = [
+  'map',
+  'ranking',
+  'matrix',
+  'loops',
+  'frenemies',
+  'scenarios',
+  'time',
+  'centrality',
+  'concentration',
+  'data',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 export const LANGUAGES = ['en', 'ko'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export type Selection =
   {readonly kind: 'company'; readonly id: CompanyId} | {readonly kind: 'tie'; readonly id: TieId};
+
+/** What of the map is lit while the rest is faded, and which study lit it. */
+export interface Spotlight {
+  readonly of: SpotlightSource;
+  readonly companies: readonly CompanyId[];
+  readonly ties: readonly TieId[];
+}
+export const SPOTLIGHT_SOURCES = ['loop', 'pair', 'supplier', 'tour'] as const;
+export type SpotlightSource = (typeof SPOTLIGHT_SOURCES)[number];
+
+/**
+ * What was chosen on the screens besides the map, one short text each. A screen that finds there
+ * what it does not know shows its own first choice.
+ */
+export const CHOICES = [
+  'loop',
+  'pair',
+  'variant',
+  'versus',
+  'watched',
+  'measure',
+  'input',
+  'tour',
+  'step',
+] as const;
+export type Choice = (typeof CHOICES)[number];
+export const LONGEST_CHOICE = 400;
 
 export interface Camera {
   readonly zoom: number;
@@ -27,6 +65,10 @@ export interface View {
   readonly camera: Camera | null;
   /** A second model whose losses stand beside those of the scenario's; absent: none. */
   readonly compare?: ModelId;
+  /** Absent: nothing is lit. */
+  readonly spotlight?: Spotlight;
+  /** Absent: every screen shows its own first choice. */
+  readonly choices?: Readonly<Partial<Record<Choice, string>>>;
 }
 
 export const emptyView: View = {

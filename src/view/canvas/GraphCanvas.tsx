@@ -18,7 +18,7 @@ import type {Web} from '../../core/graph/web';
 import {layoutOf} from '../../core/layout/valueChain';
 import type {Box} from '../../core/picture/geometry';
 import {PALETTES, type Palette, type ThemeName} from '../../core/picture/palette';
-import {buildScene, type Scene} from '../../core/picture/scene';
+import {buildScene, type Lit, type Scene} from '../../core/picture/scene';
 import type {Camera, Selection} from '../../state/store';
 import {mapText} from '../text/mapText';
 import {useText} from '../text/text';
@@ -35,6 +35,7 @@ export interface GraphCanvasProps {
   readonly round: number | null;
   readonly selection: Selection | null;
   readonly hiddenTypes: readonly TieType[];
+  readonly spotlight: Lit | null;
   /** null: the whole map fitted to the window. */
   readonly camera: Camera | null;
   readonly theme: ThemeName;
@@ -50,6 +51,7 @@ export function GraphCanvas({
   round,
   selection,
   hiddenTypes,
+  spotlight,
   camera,
   theme,
   onSelect,
@@ -64,8 +66,8 @@ export function GraphCanvas({
   const [hover] = useState(() => createStore<HoverState>()(() => ({hovered: null})));
   const layout = layoutOf(web.dataset);
   const scene = useMemo(
-    () => buildScene({web, layout, outcome, round, selection, hiddenTypes}),
-    [web, layout, outcome, round, selection, hiddenTypes],
+    () => buildScene({web, layout, outcome, round, selection, hiddenTypes, spotlight}),
+    [web, layout, outcome, round, selection, hiddenTypes, spotlight],
   );
 
   const pick = useEffectEvent(onSelect);

@@ -9,7 +9,7 @@ import {headings, labelsOf} from '../../core/picture/labels';
 import {legendRows} from '../../core/picture/legend';
 import {PALETTES, type ThemeName} from '../../core/picture/palette';
 import {SNAPSHOT_KEYWORD, withPngText} from '../../core/picture/pngText';
-import {buildScene} from '../../core/picture/scene';
+import {buildScene, type Lit} from '../../core/picture/scene';
 import type {Camera, Selection} from '../../state/store';
 import {legendWords, mapText} from '../text/mapText';
 import type {Text} from '../text/text';
@@ -22,6 +22,7 @@ export interface PictureInput {
   readonly round: number | null;
   readonly selection: Selection | null;
   readonly hiddenTypes: readonly TieType[];
+  readonly spotlight: Lit | null;
   /** null: the whole map. */
   readonly camera: Camera | null;
   /** Size of the map on the screen; null: that of a page. Only a camera makes it matter. */

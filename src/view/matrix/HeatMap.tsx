@@ -17,7 +17,7 @@ import type {CompanyKind} from '../../core/dataset/schema';
 import {matrixText} from '../text/matrixText';
 import {useText} from '../text/text';
 import {useThemeName} from '../useThemeName';
-import {useWidth} from '../ranking/useWidth';
+import {useWidth} from '../study/useWidth';
 import type {Arrangement} from './arrange';
 import {HEAT, heatClass, SELF} from './heat';
 

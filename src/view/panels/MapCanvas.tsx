@@ -25,6 +25,7 @@ export function MapCanvas({isLegendOpen, onToggleLegend}: Props) {
       round={useAppState((s) => s.view.round)}
       selection={useAppState((s) => s.view.selection)}
       hiddenTypes={hiddenTypes}
+      spotlight={useAppState((s) => s.view.spotlight ?? null)}
       camera={useAppState((s) => s.view.camera)}
       theme={theme}
       onSelect={actions.select}

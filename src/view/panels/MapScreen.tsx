@@ -1,6 +1,7 @@
 import {lazy, Suspense} from 'react';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
+import {SpotlightBar} from './SpotlightBar';
 
 const MapCanvas = lazy(() => import('./MapCanvas').then((m) => ({default: m.MapCanvas})));
 
@@ -17,6 +18,7 @@ export function MapScreen(props: Props) {
       <Suspense fallback={<p className="map-wait">{t.mapLoading}</p>}>
         <MapCanvas {...props} />
       </Suspense>
+      <SpotlightBar />
     </main>
   );
 }

@@ -13,7 +13,7 @@ import {useThemeName} from '../useThemeName';
 import type {RankingRow} from './rankingRows';
 import {label, LABEL_PX, MARGIN, NAMED, plot, whisker, type Spot} from './scatterPlan';
 import {ScatterTip} from './ScatterTip';
-import {useWidth} from './useWidth';
+import {useWidth} from '../study/useWidth';
 
 interface Props {
   /** By rank, first place first. */

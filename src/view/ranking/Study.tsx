@@ -2,11 +2,11 @@ import type {ReactNode} from 'react';
 import type {Ranked} from '../../state/rankings';
 import {useApp} from '../appContext';
 import {rankingText} from '../text/rankingText';
+import {StudyPage} from '../study/StudyPage';
 import {useText} from '../text/text';
 import {captionOf} from './captionOf';
 import {Progress} from './Progress';
 import type {UsedRankings} from './useRankings';
-import './study.css';
 
 interface Props {
   readonly title: string;
@@ -25,36 +25,37 @@ export function Study({title, modelBar, used, lead, intro, tools, children}: Pro
   const text = useText();
   const t = rankingText[text.language];
   const {ranked, job, isOutdated} = used;
-  return (
-    <main className="study" id="map" tabIndex={-1} aria-busy={job !== null}>
-      <header className="study-head">
-        <h2>{title}</h2>
-        {modelBar}
-      </header>
-      {ranked === null ? (
+  if (ranked === null)
+    return (
+      <main className="study" id="map" tabIndex={-1} aria-busy={job !== null}>
+        <header className="study-head">
+          <h2>{title}</h2>
+          {modelBar}
+        </header>
         <div className="study-empty">
           <p>{t.intro}</p>
           <Progress used={used} />
         </div>
-      ) : (
+      </main>
+    );
+  return (
+    <StudyPage
+      title={title}
+      beside={modelBar}
+      lead={lead(ranked)}
+      caption={`${captionOf(ranked.question, dataset, text)}. ${intro}`}
+      flag={!ranked.converged && <p className="flag">{t.notConverged}</p>}
+      tools={
         <>
-          <div className="study-lead">
-            <p className="study-sentence">{lead(ranked)}</p>
-            <p className="fine">
-              {captionOf(ranked.question, dataset, text)}. {intro}
-            </p>
-            {!ranked.converged && <p className="flag">{t.notConverged}</p>}
-          </div>
-          <div className="study-tools">
-            {tools}
-            <Progress used={used} />
-          </div>
-          <div className="study-body" data-outdated={isOutdated}>
-            {isOutdated && <p className="sr-only">{t.outdated}</p>}
-            {children}
-          </div>
+          {tools}
+          <Progress used={used} />
         </>
-      )}
-    </main>
+      }
+      isBusy={job !== null}
+      isOutdated={isOutdated}
+    >
+      {isOutdated && <p className="sr-only">{t.outdated}</p>}
+      {children}
+    </StudyPage>
   );
 }

@@ -1,4 +1,5 @@
 /** The ranking as a table for other programs: the rows in view, each with what it answers. */
+import {csvOf, type CsvColumn} from '../../core/lib/csv';
 import type {RankingQuestion} from '../../state/rankings';
 import type {RankingRow} from './rankingRows';
 
@@ -9,7 +10,7 @@ export function rankingCsv(
 ): string {
   const hasSpread = rows.some((r) => r.spread !== null);
   const set = Object.entries(parameters).map(([name, value]) => `${name}=${String(value)}`);
-  const columns: readonly (readonly [string, (row: RankingRow) => Value])[] = [
+  const columns: readonly CsvColumn<RankingRow>[] = [
     ['rank', (r) => r.rank],
     ['id', (r) => r.id],
     ['company', (r) => r.name],
@@ -26,20 +27,12 @@ export function rankingCsv(
     ['in_force', () => inForce],
     ['data', () => data],
   ];
-  const header = columns.map(([name]) => name);
-  const lines = rows.map((row) => columns.map(([, value]) => value(row)));
-  return [header, ...lines].map((line) => line.map(quoted).join(',') + '\r\n').join('');
+  return csvOf(columns, rows);
 }
 
-type Value = string | number | boolean | undefined;
-const SPREAD: readonly (readonly [string, (row: RankingRow) => Value])[] = [
+const SPREAD: readonly CsvColumn<RankingRow>[] = [
   ['rank_low', (r) => r.spread?.rankLow],
   ['rank_high', (r) => r.spread?.rankHigh],
   ['impact_low', (r) => r.spread?.impactLow],
   ['impact_high', (r) => r.spread?.impactHigh],
 ];
-
-function quoted(value: Value): string {
-  const text = String(value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

@@ -35,6 +35,7 @@ export async function pictureOf(
     round: view.round,
     selection: view.selection,
     hiddenTypes: view.hiddenTypes,
+    spotlight: view.spotlight ?? null,
     camera: view.camera,
     window: host ? {width: host.width, height: host.height} : null,
     theme,

@@ -33,6 +33,7 @@ const sound = dataset({
     {
       id: 's1',
       kind: 'precedent',
+      variants: [],
       name: {en: 'A', ko: '가'},
       text: {en: 'B', ko: '나'},
       companies: [id('cloud')],

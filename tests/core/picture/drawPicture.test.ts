@@ -23,6 +23,7 @@ const scene = buildScene({
   round: null,
   selection: {kind: 'company', id: 'openai' as CompanyId},
   hiddenTypes: [],
+  spotlight: null,
 });
 const window = {width: 1200, height: 780};
 const camera = fitCamera(layout.box, window);

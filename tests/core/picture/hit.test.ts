@@ -23,6 +23,7 @@ const scene = buildScene({
   round: null,
   selection: null,
   hiddenTypes: [],
+  spotlight: null,
 });
 const window = {width: 1200, height: 780};
 const camera = fitCamera(layout.box, window);

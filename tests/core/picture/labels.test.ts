@@ -22,6 +22,7 @@ const scene = buildScene({
   round: null,
   selection: null,
   hiddenTypes: [],
+  spotlight: null,
 });
 const window = {width: 900, height: 500};
 const view = {x: 0, y: 0, ...window};

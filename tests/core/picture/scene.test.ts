@@ -31,6 +31,7 @@ const look = (more: Partial<SceneInput> = {}, basis: 'announced' | 'binding' = '
     round: null,
     selection: null,
     hiddenTypes: [],
+    spotlight: null,
     ...more,
   });
 const edge = (scene: ReturnType<typeof look>, tie: string) =>

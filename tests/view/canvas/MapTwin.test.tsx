@@ -30,6 +30,7 @@ const scene = buildScene({
   round: null,
   selection: null,
   hiddenTypes: [],
+  spotlight: null,
 });
 type Spied = ComponentProps<typeof MapTwin>;
 const spies = {

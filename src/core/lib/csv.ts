@@ -1,0 +1,18 @@
+/**
+ * A table as CSV after RFC 4180: `\r\n` between lines, quotes where a value needs them, and what a
+ * spreadsheet would take for a formula opens with an apostrophe. A missing value is an empty cell.
+ * O(cells).
+ */
+export type CsvValue = string | number | boolean | null | undefined;
+export type CsvColumn<T> = readonly [name: string, value: (row: T) => CsvValue];
+
+export const csvOf = <T>(columns: readonly CsvColumn<T>[], rows: readonly T[]): string =>
+  [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, value]) => value(row)))]
+    .map((cells) => `${cells.map(cellOf).join(',')}\r\n`)
+    .join('');
+
+function cellOf(value: CsvValue): string {
+  const text = String(value ?? '');
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

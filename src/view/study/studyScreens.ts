@@ -1,0 +1,25 @@
+/** The studies: screens beside the map, each fetched when it is first opened. */
+import {lazy, type ComponentType, type LazyExoticComponent} from 'react';
+import type {Screen} from '../../core/snapshot/view';
+import type {StudyProps} from './studyProps';
+
+type Study = LazyExoticComponent<ComponentType<StudyProps>>;
+
+export const STUDIES: Readonly<Record<Exclude<Screen, 'map' | 'data'>, Study>> = {
+  ranking: lazy(() => import('../ranking/RankingScreen').then((m) => ({default: m.RankingScreen}))),
+  matrix: lazy(() => import('../matrix/MatrixScreen').then((m) => ({default: m.MatrixScreen}))),
+  loops: lazy(() => import('../loops/LoopsScreen').then((m) => ({default: m.LoopsScreen}))),
+  frenemies: lazy(() =>
+    import('../frenemies/FrenemiesScreen').then((m) => ({default: m.FrenemiesScreen})),
+  ),
+  scenarios: lazy(() =>
+    import('../scenarios/ScenariosScreen').then((m) => ({default: m.ScenariosScreen})),
+  ),
+  time: lazy(() => import('../time/TimeScreen').then((m) => ({default: m.TimeScreen}))),
+  centrality: lazy(() =>
+    import('../centrality/CentralityScreen').then((m) => ({default: m.CentralityScreen})),
+  ),
+  concentration: lazy(() =>
+    import('../concentration/ConcentrationScreen').then((m) => ({default: m.ConcentrationScreen})),
+  ),
+};
