@@ -165,3 +165,38 @@ describe('actions', () => {
     expect(store.getState().past).toHaveLength(2);
   });
 });
+
+describe('the light and the choices of the studies', () => {
+  const app = createApp(
+    {
+      ...dataset({
+        companies: [company('a', 'hyperscaler'), company('b', 'ai-lab')],
+        ties: [tie('cloud:a:b')],
+      }),
+      hash: '',
+    },
+    fresh(),
+  );
+  const view = () => app.store.getState().view;
+  const lit = {of: 'loop', companies: [id('a')], ties: [tieId('cloud:a:b')]} as const;
+
+  it('goes to the map with the light, and takes it away without a trace', () => {
+    app.actions.show('loops');
+    app.actions.select({kind: 'company', id: id('b')});
+    app.actions.light(lit);
+    expect(view()).toEqual({...emptyView, spotlight: lit});
+    app.actions.light(null);
+    expect(view()).toEqual(emptyView);
+    expect(app.store.getState().past).toEqual([]);
+  });
+
+  it('keeps one choice a screen, and forgets it again', () => {
+    app.actions.choose('loop', 'a>b');
+    app.actions.choose('pair', 'a~b');
+    app.actions.choose('loop', null);
+    expect(view().choices).toEqual({pair: 'a~b'});
+    const before = app.store.getState();
+    app.actions.choose('pair', 'a~b');
+    expect(app.store.getState()).toBe(before);
+  });
+});

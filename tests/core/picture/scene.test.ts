@@ -194,3 +194,24 @@ describe('an outcome', () => {
     expect(edge(scene, 'rivalry:oracle:nvidia').tone).toBe('faded');
   });
 });
+
+describe('what a study has lit', () => {
+  const spotlight = {companies: [id('alone')], ties: [tieId('hosting:oracle:openai')]};
+  it('stands apart, strong, with its ends, and the rest is faded', () => {
+    const scene = look({spotlight});
+    expect(edge(scene, 'hosting:oracle:openai')).toMatchObject({tone: 'strong', type: 'hosting'});
+    expect(edge(scene, 'hosting:oracle:openai').ties).toHaveLength(1);
+    expect(edge(scene, 'cloud:oracle:openai').tone).toBe('faded');
+    expect(['oracle', 'openai', 'alone'].map((name) => node(scene, name).tone)).toEqual([
+      'plain',
+      'plain',
+      'lone',
+    ]);
+    expect(node(scene, 'nvidia').tone).toBe('faded');
+  });
+  it('gives way to what is selected', () => {
+    const scene = look({spotlight, selection: {kind: 'company', id: id('nvidia')}});
+    expect(edge(scene, 'hosting:oracle:openai').tone).toBe('faded');
+    expect(edge(scene, 'chips:nvidia:oracle').tone).toBe('strong');
+  });
+});

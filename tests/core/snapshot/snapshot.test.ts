@@ -10,7 +10,14 @@ import {encodeHistory} from '../../../src/core/snapshot/history';
 import {encodeLink, textOfLink} from '../../../src/core/snapshot/link';
 import {MIGRATIONS, NEWEST_VERSION, versionOf} from '../../../src/core/snapshot/migrations';
 import {SNAPSHOT_FORMAT, type Snapshot} from '../../../src/core/snapshot/snapshot';
-import {emptyView, LANGUAGES, SCREENS} from '../../../src/core/snapshot/view';
+import {
+  CHOICES,
+  emptyView,
+  LANGUAGES,
+  SCREENS,
+  SPOTLIGHT_SOURCES,
+  type View,
+} from '../../../src/core/snapshot/view';
 import {company, dataset, id, tie, tieId} from '../../fixtures/tinyDataset';
 
 const HASH = 'ab12cd34ef56'.padEnd(64, '7');
@@ -56,18 +63,29 @@ const snapshots: fc.Arbitrary<Snapshot> = fc.record({
       seed: fc.nat(),
     })
     .map(({asked, ...rest}): Scenario => ({...rest, ...asked})),
-  view: fc.record({
-    screen: pick(SCREENS),
-    selection: pick([
-      null,
-      {kind: 'company' as const, id: id('a')},
-      {kind: 'tie' as const, id: tieId('debt:b:c')},
-    ]),
-    hiddenTypes: fc.uniqueArray(pick(TIE_TYPES)) as fc.Arbitrary<TieType[]>,
-    round: fc.option(fc.nat(40)),
-    camera: fc.option(fc.record({zoom: share, x: place, y: place})),
-    language: pick(LANGUAGES),
-  }),
+  view: fc.record(
+    {
+      screen: pick(SCREENS),
+      selection: pick([
+        null,
+        {kind: 'company' as const, id: id('a')},
+        {kind: 'tie' as const, id: tieId('debt:b:c')},
+      ]),
+      hiddenTypes: fc.uniqueArray(pick(TIE_TYPES)) as fc.Arbitrary<TieType[]>,
+      round: fc.option(fc.nat(40)),
+      camera: fc.option(fc.record({zoom: share, x: place, y: place})),
+      language: pick(LANGUAGES),
+      spotlight: fc.record({
+        of: pick(SPOTLIGHT_SOURCES),
+        companies: fc.subarray(['a', 'b', 'c'].map(id)),
+        ties: fc.subarray(['cloud:a:b', 'debt:b:c'].map(tieId)),
+      }),
+      choices: fc.dictionary(pick(CHOICES), fc.string({maxLength: 40})) as fc.Arbitrary<
+        NonNullable<View['choices']>
+      >,
+    },
+    {requiredKeys: ['screen', 'selection', 'hiddenTypes', 'round', 'camera', 'language']},
+  ) as fc.Arbitrary<Snapshot['view']>,
   outcome: pick([null, `sha256:${'0123456789abcdef'.repeat(4)}`]),
 });
 
@@ -91,6 +109,37 @@ const plain: Snapshot = {
   view: {...emptyView, language: 'en'},
   outcome: null,
 };
+
+describe('what is lit and chosen', () => {
+  const view = (change: Partial<View>) => problems((file) => Object.assign(file['view']!, change));
+  const lit = {of: 'loop', companies: [id('a')], ties: [tieId('debt:b:c')]} as const;
+
+  it('comes in where it is known', () => {
+    expect(view({spotlight: lit, choices: {loop: 'a>b'}})).toEqual([]);
+  });
+  it('is refused where these data do not know it', () => {
+    expect(view({spotlight: {...lit, companies: [id('x')], ties: [tieId('debt:x:y')]}})).toEqual([
+      'view.spotlight.companies unknownCompany',
+      'view.spotlight.ties unknownTie',
+    ]);
+    expect(view({choices: {other: 'a'} as View['choices']})).toEqual([
+      'view.choices.other notAChoice',
+    ]);
+    expect(view({choices: {loop: 'x'.repeat(401)}})).toEqual(['view.choices.loop outOfRange']);
+  });
+  it('loses only what other data do not have', () => {
+    const file = JSON.parse(
+      encodeSnapshot({
+        ...plain,
+        view: {...plain.view, spotlight: {...lit, companies: [id('a'), id('x')]}},
+      }),
+    ) as {dataset: {hash: string}};
+    file.dataset.hash = '9'.repeat(64);
+    const {snapshot, dropped} = opened(JSON.stringify(file));
+    expect(dropped).toEqual(['x']);
+    expect(snapshot.view.spotlight).toEqual(lit);
+  });
+});
 
 describe('a snapshot file', () => {
   it('is the same bytes after export, import, export', () => {
