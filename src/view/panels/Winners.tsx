@@ -1,80 +1,172 @@
-import type {DiversionOutcome} from '../../core/contagion/outcome';
-import type {CompanyKind} from '../../core/dataset/schema';
+import {useMemo, useState, type CSSProperties} from 'react';
+import type {DiversionOutcome, Outcome} from '../../core/contagion/outcome';
+import type {CompanyId, CompanyKind} from '../../core/dataset/schema';
+import {PALETTES} from '../../core/picture/palette';
+import {losersAndWinners, type LoserOrWinner} from '../../state/winners';
 import {useApp, useNames} from '../appContext';
 import {useText} from '../text/text';
 import {winnersText} from '../text/winnersText';
+import {useThemeName} from '../useThemeName';
+import {RivalSliders} from './RivalSliders';
+import './winners.css';
 
-/** What rivals take over, beside what is lost: gains by company, and what becomes of each market. */
-export function Winners({diversion}: {readonly diversion: DiversionOutcome}) {
-  const {actions} = useApp();
-  const names = useNames();
-  const {language, format, words} = useText();
+/** What rivals take over, beside what is lost: by company, by market, and in all. */
+export function Winners({outcome}: {readonly outcome: Outcome}) {
+  const {language} = useText();
+  const palette = PALETTES[useThemeName()];
   const t = winnersText[language];
-  const {markets, winners, settled} = diversion;
+  const {diversion} = outcome;
   return (
-    <section className="winners" aria-label={t.title}>
+    <section
+      className="winners"
+      aria-label={t.title}
+      data-on={diversion !== null}
+      style={{'--gain': palette.kinds.capital} as CSSProperties}
+    >
       <h3>{t.title}</h3>
-      {winners.length === 0 ? (
-        <p className="fine">{t.none}</p>
+      <RivalSliders />
+      {diversion === null ? (
+        <p className="fine">{t.off}</p>
       ) : (
-        <table className="hits">
-          <caption className="sr-only">{t.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.company}</th>
-              <th scope="col" className="num">
-                {t.gain}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {winners.map(({id, usd}) => (
-              <tr key={id}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className="text-button"
-                    onClick={() => actions.select({kind: 'company', id})}
-                  >
-                    {names.company(id)}
-                  </button>
-                </th>
-                <td className="num">+{format.money(usd)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Gains outcome={outcome} diversion={diversion} />
       )}
-      {markets.length > 0 && (
-        <table className="hits">
-          <caption>{t.markets}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.market}</th>
-              <th scope="col" className="num">
-                {t.lost}
-              </th>
-              <th scope="col" className="num">
-                = {t.moved}
-              </th>
-              <th scope="col" className="num">
-                + {t.unmet}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {markets.map(({market, lost, moved, unmet}) => (
-              <tr key={market}>
-                <th scope="row">{words.kinds[market as CompanyKind] ?? market}</th>
-                <td className="num">{format.money(lost)}</td>
-                <td className="num">{format.money(moved)}</td>
-                <td className="num">{format.money(unmet)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    </section>
+  );
+}
+
+interface GainsProps {
+  readonly outcome: Outcome;
+  readonly diversion: DiversionOutcome;
+}
+
+function Gains({outcome, diversion}: GainsProps) {
+  const names = useNames();
+  const {language, format} = useText();
+  const t = winnersText[language];
+  const {total, uncounted, settled, winners} = diversion;
+  const rows = useMemo(() => losersAndWinners(outcome), [outcome]);
+  return (
+    <>
+      {winners.length === 0 && <p className="fine">{t.none}</p>}
+      {rows.length > 0 && <TwoSided rows={rows} />}
+      {total.lost > 0 && (
+        <>
+          <p className="winners-balance">
+            {t.balance(
+              format.money(total.lost),
+              format.money(total.moved),
+              format.money(total.unmet),
+            )}
+          </p>
+          <Markets diversion={diversion} />
+        </>
+      )}
+      {uncounted.length > 0 && (
+        <p className="flag">{t.uncounted(uncounted.map(names.company).join(', '))}</p>
       )}
       {!settled && <p className="flag">{t.unsettled}</p>}
-    </section>
+      <p className="fine">{t.assumed}</p>
+    </>
+  );
+}
+
+const SHOWN = 8;
+
+/** Losses to the left, gains to the right, on one scale. */
+function TwoSided({rows}: {readonly rows: readonly LoserOrWinner[]}) {
+  const {actions} = useApp();
+  const names = useNames();
+  const {language, format} = useText();
+  const t = winnersText[language];
+  const [isWhole, setWhole] = useState(false);
+  const most = Math.max(...rows.map((r) => Math.max(r.lossUsd, r.gainUsd)));
+  const select = (id: CompanyId) => actions.select({kind: 'company', id});
+  const bar = (usd: number) => ({'--share': usd / most}) as CSSProperties;
+  return (
+    <>
+      <table className="two-sided">
+        <caption className="sr-only">{t.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.company}</th>
+            <th scope="col" className="loses">
+              − {t.loss}
+            </th>
+            <th scope="col" className="wins">
+              + {t.gain}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {(isWhole ? rows : rows.slice(0, SHOWN)).map(({id, lossUsd, gainUsd}) => (
+            <tr key={id}>
+              <th scope="row">
+                <button type="button" className="text-button" onClick={() => select(id)}>
+                  {names.company(id)}
+                </button>
+              </th>
+              <td className="loses" style={bar(lossUsd)}>
+                {lossUsd >= 1 ? `−${format.money(lossUsd)}` : '–'}
+              </td>
+              <td className="wins" style={bar(gainUsd)}>
+                {gainUsd >= 1 ? `+${format.money(gainUsd)}` : '–'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > SHOWN && (
+        <button type="button" className="quiet" onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t.fewer : t.further(rows.length - SHOWN)}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Market by market: lost = taken over + unmet, and the sum of all. */
+function Markets({diversion: {markets, total}}: {readonly diversion: DiversionOutcome}) {
+  const {language, format, words} = useText();
+  const t = winnersText[language];
+  const cells = (row: DiversionOutcome['total']) =>
+    (['lost', 'moved', 'unmet'] as const).map((name) => (
+      <td key={name} className="num">
+        {format.money(row[name] < 1 ? 0 : row[name])}
+      </td>
+    ));
+  return (
+    <table className="hits">
+      <caption>{t.markets}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.market}</th>
+          <th scope="col" className="num">
+            {t.lost}
+          </th>
+          <th scope="col" className="num">
+            = {t.moved}
+          </th>
+          <th scope="col" className="num">
+            + {t.unmet}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {markets
+          .filter((row) => row.lost >= 1)
+          .map((row) => (
+            <tr key={row.market}>
+              <th scope="row">{words.kinds[row.market as CompanyKind] ?? row.market}</th>
+              {cells(row)}
+            </tr>
+          ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t.all}</th>
+          {cells(total)}
+        </tr>
+      </tfoot>
+    </table>
   );
 }
