@@ -1,7 +1,7 @@
 /** Frenemies as a table for people, as JSON for programs, as CSV for spreadsheets. */
+import {frenemiesCsv} from '../../core/frenemies/frenemiesCsv';
 import type {StudiedFrenemy} from '../../core/frenemies/studyFrenemies';
 import type {Fall} from '../../core/frenemies/whenOneFalls';
-import {csvOf} from '../../core/lib/csv';
 import type {Scenario} from '../../core/scenario/scenario';
 import type {OutputFormat} from '../options';
 import type {Provenance} from './outcome';
@@ -14,7 +14,9 @@ export function writeFrenemies(
   format: OutputFormat,
 ): string {
   if (format === 'json') return `${JSON.stringify(toJson(pairs, scenario, provenance))}\n`;
-  return format === 'csv' ? toCsv(pairs, scenario) : toTable(pairs, scenario, provenance);
+  return format === 'csv'
+    ? frenemiesCsv(pairs, scenario, provenance)
+    : toTable(pairs, scenario, provenance);
 }
 
 function toJson(
@@ -49,34 +51,6 @@ function toJson(
     })),
   };
 }
-
-const toCsv = (pairs: readonly StudiedFrenemy[], {basis, asOf}: Scenario): string =>
-  csvOf<StudiedFrenemy>(
-    [
-      ['rank', (p) => p.rank],
-      ['a', (p) => p.a],
-      ['b', (p) => p.b],
-      ['ties', (p) => p.ties.join(' ')],
-      ['usdAToB', (p) => p.usd.aToB],
-      ['usdBToA', (p) => p.usd.bToA],
-      ['undisclosedTies', (p) => p.undisclosed.length],
-      ['rivalries', (p) => p.rivalry.ties.join(' ')],
-      ['derived', (p) => p.rivalry.derived],
-      ['overlap', (p) => p.rivalry.overlap],
-      ['sameMarket', (p) => p.sameMarket],
-      ['aLosesWhenBFalls', (p) => p.whenBFalls.loses],
-      ['aLosesUsdWhenBFalls', (p) => p.whenBFalls.losesUsd],
-      ['aLosesByPairWhenBFalls', (p) => p.whenBFalls.losesByPair],
-      ['aGainsUsdWhenBFalls', (p) => p.whenBFalls.gainsUsd],
-      ['bLosesWhenAFalls', (p) => p.whenAFalls.loses],
-      ['bLosesUsdWhenAFalls', (p) => p.whenAFalls.losesUsd],
-      ['bLosesByPairWhenAFalls', (p) => p.whenAFalls.losesByPair],
-      ['bGainsUsdWhenAFalls', (p) => p.whenAFalls.gainsUsd],
-      ['basis', () => basis],
-      ['asOf', () => asOf],
-    ],
-    pairs,
-  );
 
 function toTable(
   pairs: readonly StudiedFrenemy[],

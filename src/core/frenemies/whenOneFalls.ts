@@ -42,7 +42,10 @@ export function questionOf(scenario: FrenemyQuestion): Scenario {
   const {asOf, inForce, basis, seed, model, parameters} = scenario;
   const own = model === 'joint' ? parameters : {};
   return {
-    ...{asOf, inForce, basis, seed},
+    asOf,
+    inForce,
+    basis,
+    seed,
     model: 'joint',
     parameters: {diversion: 1, ...own},
     shocks: {},
