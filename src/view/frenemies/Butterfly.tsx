@@ -1,4 +1,4 @@
-import {useMemo, useRef, useState, type RefObject} from 'react';
+import {useMemo, useRef, useState, type CSSProperties, type RefObject} from 'react';
 import type {StudiedFrenemy} from '../../core/frenemies/studyFrenemies';
 import {PALETTES, distressColour} from '../../core/picture/palette';
 import {shortNames} from '../../core/picture/shortNames';
@@ -8,13 +8,7 @@ import {useWidth} from '../study/useWidth';
 import {frenemiesText} from '../text/frenemiesText';
 import {useText} from '../text/text';
 import {useThemeName} from '../useThemeName';
-import {
-  BAR_HEIGHT,
-  planButterfly,
-  type Butterfly as Plan,
-  type Row,
-  type Side,
-} from './butterflyPlan';
+import {planButterfly, type Butterfly as Plan, type Row, type Side} from './butterflyPlan';
 import {effectInWords} from './effectInWords';
 
 interface Props {
@@ -29,6 +23,7 @@ export function Butterfly({pairs, chosen, onChoose, chart}: Props) {
   const {catalogue} = useApp();
   const text = useText();
   const t = frenemiesText[text.language];
+  const palette = PALETTES[useThemeName()];
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [measure] = useState(createMeasure);
@@ -50,10 +45,13 @@ export function Butterfly({pairs, chosen, onChoose, chart}: Props) {
     return Math.max(0, ...texts.map((each) => measure(each, true, 13)));
   }
   return (
-    <div className="butterfly">
+    <div className="butterfly" style={{'--gain': palette.kinds.capital} as CSSProperties}>
       <div className="butterfly-heads" aria-hidden="true">
-        <span>{t.leftSide}</span>
-        <span>{t.rightSide}</span>
+        <span>← {t.leftSide}</span>
+        <span className="butterfly-key">
+          <i data-side="loss" /> − {t.loses} <i data-side="gain" /> + {t.wins}
+        </span>
+        <span>{t.rightSide} →</span>
       </div>
       <div className="butterfly-frame" ref={frame}>
         {width > 0 && (
@@ -107,6 +105,7 @@ interface RowProps {
 
 function PairRow({row, plan, width, isChosen, title, below, labelsOf}: RowProps) {
   const {at, middle, isNarrow, rowHeight} = plan;
+  const axis = {top: at.loss - (isNarrow ? 14 : 3), bottom: at.gain + at.bar + 3};
   return (
     <g transform={`translate(0 ${row.y})`}>
       <rect className="row-ground" data-chosen={isChosen} width={width} height={rowHeight} />
@@ -139,20 +138,9 @@ function PairRow({row, plan, width, isChosen, title, below, labelsOf}: RowProps)
       {[row.left, row.right].map((side) => (
         <SideBars key={side.fall.standing} side={side} at={at} labels={labelsOf(side)} />
       ))}
-      <line
-        className="row-axis"
-        x1={plan.from.left}
-        x2={plan.from.left}
-        y1={at.loss - 3}
-        y2={at.gain + 12}
-      />
-      <line
-        className="row-axis"
-        x1={plan.from.right}
-        x2={plan.from.right}
-        y1={at.loss - 3}
-        y2={at.gain + 12}
-      />
+      {[plan.from.left, plan.from.right].map((x) => (
+        <line key={x} className="row-axis" x1={x} x2={x} y1={axis.top} y2={axis.bottom} />
+      ))}
     </g>
   );
 }
@@ -172,15 +160,8 @@ function SideBars({side: {fall, loss, gain}, at, labels}: SideProps) {
   ] as const;
   return bars.map(([bar, y, fill], k) => (
     <g key={k}>
-      <rect
-        className="row-bar"
-        x={bar.x}
-        y={y}
-        width={bar.length}
-        height={BAR_HEIGHT}
-        fill={fill}
-      />
-      <text className="row-label" x={bar.labelX} y={y + BAR_HEIGHT - 0.5} textAnchor={bar.anchor}>
+      <rect className="row-bar" x={bar.x} y={y} width={bar.length} height={at.bar} fill={fill} />
+      <text className="row-label" x={bar.labelX} y={y + at.label} textAnchor={bar.anchor}>
         {labels[k]}
       </text>
     </g>

@@ -123,8 +123,9 @@ function PairTies({pair: {ties, undisclosed}, question: {basis}}: Props) {
                   {words.types[tie.type]}
                 </button>
                 <span className="pair-who">
-                  {isMutual(tie.type) ? '' : names.pair(tie)}
-                  {` ${words.statuses[tie.status]}`}
+                  {[isMutual(tie.type) ? null : names.pair(tie), words.statuses[tie.status]]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </th>
               <td className="num">{amountOf(id)}</td>

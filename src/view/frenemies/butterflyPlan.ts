@@ -1,7 +1,8 @@
 /**
  * Where everything of the two-sided chart stands: one row a pair, its first company's losses and
  * gains to the left of the middle, its second one's to the right, all dollars on one linear scale.
- * Wide: the names stand between the sides. Narrow: above them. Pixels; pure. O(pairs).
+ * Wide: the names stand between the sides, amounts beyond their bars. Narrow: names above the sides,
+ * amounts above their bars. Pixels; pure. O(pairs).
  */
 import type {StudiedFrenemy} from '../../core/frenemies/studyFrenemies';
 import type {Fall} from '../../core/frenemies/whenOneFalls';
@@ -29,14 +30,21 @@ export interface Butterfly {
   readonly isNarrow: boolean;
   readonly height: number;
   readonly rowHeight: number;
-  /** Tops of names, loss bar and gain bar in a row. */
-  readonly at: {readonly name: number; readonly loss: number; readonly gain: number};
+  /** Tops of names, loss bar and gain bar in a row; labels stand this far below a bar's top. */
+  readonly at: {
+    readonly name: number;
+    readonly loss: number;
+    readonly gain: number;
+    readonly label: number;
+    readonly bar: number;
+  };
   readonly middle: number;
   /** Where the bars of either side begin. */
   readonly from: {readonly left: number; readonly right: number};
 }
 
-export const BAR_HEIGHT = 9;
+/** Dollars below this draw no bar: the label says nothing too. */
+const LEAST_USD = 1e6;
 const LABEL_GAP = 6;
 const SHORTEST = 2; // px: something is not nothing
 
@@ -49,7 +57,7 @@ export function planButterfly(
   const middle = width / 2;
   const half = isNarrow ? 1 : names / 2 + 12;
   const from = {left: middle - half, right: middle + half};
-  const room = Math.max(20, from.left - labels - LABEL_GAP - 4);
+  const room = isNarrow ? from.left - 12 : from.left - labels - LABEL_GAP - 4;
   const most = Math.max(
     0,
     ...pairs.flatMap(({whenAFalls: p, whenBFalls: q}) =>
@@ -57,24 +65,25 @@ export function planButterfly(
     ),
   );
   const lengthOf = (usd: number | null) =>
-    !usd || most === 0 ? 0 : Math.max(SHORTEST, (usd / most) * room);
+    usd === null || usd < LEAST_USD ? 0 : Math.max(SHORTEST, (usd / most) * room);
   const bar = (usd: number | null, side: 'left' | 'right'): Bar => {
     const length = lengthOf(usd);
+    const beyond = LABEL_GAP + (isNarrow ? 0 : length);
     return side === 'left'
       ? {
           x: from.left - length,
           length,
-          labelX: from.left - length - LABEL_GAP,
+          labelX: from.left - beyond,
           anchor: 'end',
         }
-      : {x: from.right, length, labelX: from.right + length + LABEL_GAP, anchor: 'start'};
+      : {x: from.right, length, labelX: from.right + beyond, anchor: 'start'};
   };
   const sideOf = (fall: Fall, side: 'left' | 'right'): Side => ({
     fall,
     loss: bar(fall.losesUsd, side),
     gain: bar(fall.gainsUsd, side),
   });
-  const rowHeight = isNarrow ? 78 : 46;
+  const rowHeight = isNarrow ? 90 : 46;
   return {
     rows: pairs.map((pair, i) => ({
       pair,
@@ -85,7 +94,9 @@ export function planButterfly(
     isNarrow,
     height: pairs.length * rowHeight,
     rowHeight,
-    at: isNarrow ? {name: 16, loss: 44, gain: 60} : {name: 17, loss: 9, gain: 26},
+    at: isNarrow
+      ? {name: 16, loss: 54, gain: 77, label: -4, bar: 5}
+      : {name: 17, loss: 9, gain: 26, label: 8.5, bar: 9},
     middle,
     from,
   };

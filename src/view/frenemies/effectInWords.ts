@@ -1,12 +1,8 @@
 /** "If Google fell, Anthropic would lose …": what one fall does to the other of the pair. */
 import type {CompanyId} from '../../core/dataset/schema';
 import type {Fall} from '../../core/frenemies/whenOneFalls';
-import {frenemiesText} from '../text/frenemiesText';
+import {LEAST_SHARE, LEAST_USD, frenemiesText} from '../text/frenemiesText';
 import type {Text} from '../text/text';
-
-/** Below a tenth of a percent, and of a hundred million dollars, nothing is said to be lost. */
-const BARELY = 1e-3;
-const SMALL_CHANGE = 1e8;
 
 export function effectInWords(
   {fallen, standing, loses, losesUsd, losesByPair, gainsUsd, fails}: Fall,
@@ -14,7 +10,7 @@ export function effectInWords(
   {language, format}: Text,
 ): string {
   const t = frenemiesText[language];
-  const isLoss = loses >= BARELY || (losesUsd ?? 0) >= SMALL_CHANGE;
+  const isLoss = loses >= LEAST_SHARE || (losesUsd ?? 0) >= LEAST_USD;
   return t.effect({
     fallen: nameOf(fallen),
     standing: nameOf(standing),
@@ -23,18 +19,18 @@ export function effectInWords(
       : null,
     fails,
     byPair:
-      losesByPair < BARELY && loses < BARELY
+      losesByPair < LEAST_SHARE && loses < LEAST_SHARE
         ? null
         : {
             percent: format.percent(losesByPair),
             // A thousandth more or less is the same.
             than:
-              losesByPair > loses + BARELY
+              losesByPair > loses + LEAST_SHARE
                 ? 'more'
-                : losesByPair < loses - BARELY
+                : losesByPair < loses - LEAST_SHARE
                   ? 'less'
                   : 'same',
           },
-    gain: gainsUsd === null ? 'unknown' : gainsUsd >= 1e6 ? format.money(gainsUsd) : null,
+    gain: gainsUsd === null ? 'unknown' : gainsUsd >= LEAST_USD ? format.money(gainsUsd) : null,
   });
 }

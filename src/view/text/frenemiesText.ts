@@ -4,6 +4,10 @@ import type {Fall} from '../../core/frenemies/whenOneFalls';
 import type {Format} from './format';
 import {withParticle} from './particle';
 
+/** What is less than a thousandth and less than a million dollars is shown as nothing. */
+export const LEAST_SHARE = 1e-3;
+export const LEAST_USD = 1e6;
+
 /** What the other's fall does to the one that stands, in words already. */
 export interface Effect {
   readonly fallen: string;
@@ -28,7 +32,7 @@ const en = {
     'Each falls alone, once; what failed or was cut on the map does not count here. Dollars lost and sales won a year, on one scale.',
   filter: 'Company',
   everyone: 'All companies',
-  derivedToo: 'Also rivals by market only, stated by no source',
+  derivedToo: 'Also pairs by market only',
   count: (n: number, all: number) => (n === all ? `${n} pairs` : `${n} of ${all} pairs`),
   list: 'Frenemies, strongest first',
   chart: 'Losses and gains of frenemies, on two sides',
@@ -36,6 +40,8 @@ const en = {
     `${n} pairs. To the left what the first of a pair loses and wins when the second falls, to the right the reverse. The buttons over the rows say it in words.`,
   leftSide: 'First of the pair, when the second falls',
   rightSide: 'Second of the pair, when the first falls',
+  loses: 'loses',
+  wins: 'wins, a year',
   pair: (a: string, b: string) => `${a} and ${b}`,
   inShort: ({usd, undisclosed, ties, rivalry}: StudiedFrenemy, format: Format) =>
     [
@@ -45,10 +51,14 @@ const en = {
   labels: (fall: Fall, format: Format): readonly [string, string] => [
     fall.losesUsd === null
       ? `−${format.percent(fall.loses)}`
-      : fall.loses === 0 && fall.losesUsd === 0
+      : fall.loses < LEAST_SHARE && fall.losesUsd < LEAST_USD
         ? '−0'
         : `−${format.money(fall.losesUsd)} (${format.percent(fall.loses)})`,
-    fall.gainsUsd === null ? '+?' : fall.gainsUsd < 1e6 ? '+0' : `+${format.money(fall.gainsUsd)}`,
+    fall.gainsUsd === null
+      ? '+?'
+      : fall.gainsUsd < LEAST_USD
+        ? '+0'
+        : `+${format.money(fall.gainsUsd)}`,
   ],
   effect: ({fallen, standing, loss, fails, byPair, gain}: Effect) =>
     [
@@ -69,7 +79,7 @@ const en = {
           ? `Their own ties alone would cost it ${byPair.percent}; rivals make good a part.`
           : byPair.than === 'less'
             ? `Their own ties alone would cost it ${byPair.percent}; the rest comes through others.`
-            : `It comes through their own ties.`,
+            : 'The loss comes through their own ties.',
     ]
       .filter(Boolean)
       .join(' '),
@@ -124,7 +134,7 @@ const ko: typeof en = {
     '한 곳씩 따로 무너뜨린 결과입니다. 지도에서 무너뜨리거나 끊은 것은 반영하지 않습니다. 손실액과 연간 늘어나는 매출을 같은 눈금으로 보입니다.',
   filter: '기업',
   everyone: '모든 기업',
-  derivedToo: '출처는 없지만 같은 시장에 있는 쌍도 보기',
+  derivedToo: '시장만 같은 쌍도 보기',
   count: (n, all) => (n === all ? `${n}쌍` : `${all}쌍 중 ${n}쌍`),
   list: '프레너미, 강한 순서',
   chart: '프레너미의 손실과 이득, 양쪽 비교',
@@ -132,6 +142,8 @@ const ko: typeof en = {
     `${n}쌍입니다. 왼쪽은 둘째 기업이 무너질 때 첫째 기업의 손실과 이득, 오른쪽은 그 반대입니다. 각 줄의 버튼이 같은 내용을 글로 알려 줍니다.`,
   leftSide: '둘째가 무너질 때 첫째 기업',
   rightSide: '첫째가 무너질 때 둘째 기업',
+  loses: '손실',
+  wins: '연간 이득',
   pair: (a, b) => `${withParticle(a, '와/과')} ${b}`,
   inShort: ({usd, undisclosed, ties, rivalry}, format) =>
     [
