@@ -5,7 +5,15 @@ import {findFrenemies} from '../../../src/core/frenemies/frenemies';
 import {afterFall, questionOf, whenOneFalls} from '../../../src/core/frenemies/whenOneFalls';
 import {assumptionsOf} from '../../../src/core/scenario/runScenario';
 import {emptyScenario} from '../../../src/core/scenario/scenario';
-import {company, dataset, figure, id, supplierShare, tie} from '../../fixtures/tinyDataset';
+import {
+  company,
+  customerShare,
+  dataset,
+  figure,
+  id,
+  supplierShare,
+  tie,
+} from '../../fixtures/tinyDataset';
 
 /**
  * The lab takes 60 % of its computing from cloud A (sales 40); cloud B (sales 80) has room for
@@ -29,13 +37,20 @@ const data = (known = true) =>
       ...(known ? [figure('cloud-a', 'revenue', 40, '2025-12-31', 'year')] : []),
       figure('cloud-b', 'revenue', 80, '2025-12-31', 'year'),
     ],
-    shares: [supplierShare('lab', 'cloud-a', 0.6, '2025-06-30')],
+    shares: [
+      supplierShare('lab', 'cloud-a', 0.6, '2025-06-30'),
+      customerShare('cloud-a', 'lab', 0.35, '2025-06-30'),
+    ],
   });
-function fall(other: string, parameters: ModelParameters = {}, known = true) {
+function fall(
+  other: string,
+  parameters: ModelParameters = {},
+  known = true,
+  fallen = id('cloud-a'),
+) {
   const question = questionOf({...emptyScenario('2026-07-01'), parameters});
   const economy = buildEconomy(data(known), question, assumptionsOf(question));
   const pair = findFrenemies(economy.web).find((p) => p.b === other)!;
-  const fallen = id('cloud-a');
   return whenOneFalls(economy, question, pair, fallen, afterFall(economy, question, fallen));
 }
 
@@ -72,6 +87,12 @@ describe('what the rival wins', () => {
     expect(fall('cloud-b', {}, false).gainsUsd).toBeNull();
     expect(fall('lab', {}, false).gainsUsd).toBe(0);
   });
+});
+
+it('the other way round: the cloud loses its customer', () => {
+  const {standing, loses, losesByPair, gainsUsd} = fall('lab', {}, true, id('lab'));
+  expect(standing).toBe('cloud-a');
+  expect([loses, losesByPair, gainsUsd]).toEqual([0.35, 0.35, 0]);
 });
 
 it('leaves the settings of other models out', () => {
