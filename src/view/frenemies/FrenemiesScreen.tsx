@@ -14,6 +14,7 @@ import {useText} from '../text/text';
 import {Butterfly} from './Butterfly';
 import {PairDetail} from './PairDetail';
 import {useFrenemies} from './useFrenemies';
+import '../panels/winners.css';
 import './frenemies.css';
 
 const NONE: readonly StudiedFrenemy[] = [];

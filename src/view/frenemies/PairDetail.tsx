@@ -2,6 +2,7 @@ import type {CompanyId, TieId} from '../../core/dataset/schema';
 import type {StudiedFrenemy} from '../../core/frenemies/studyFrenemies';
 import type {Scenario} from '../../core/scenario/scenario';
 import {useApp, useNames} from '../appContext';
+import {RoomAssumed} from '../panels/RoomAssumed';
 import {SourceMarks} from '../panels/SourceLinks';
 import {Swatch} from '../panels/Swatch';
 import {amountInWords} from '../panels/tieAmount';
@@ -73,6 +74,7 @@ export function PairDetail({pair, question}: Props) {
             .join(' · ')}
         </p>
       )}
+      <RoomAssumed companies={[a, b]} horizon={Number(question.parameters['horizon'] ?? 12)} />
       <PairTies pair={pair} question={question} />
       <PairRivalry pair={pair} />
     </section>

@@ -8,6 +8,7 @@ import {useText} from '../text/text';
 import {winnersText} from '../text/winnersText';
 import {useThemeName} from '../useThemeName';
 import {RivalSliders} from './RivalSliders';
+import {RoomAssumed} from './RoomAssumed';
 import './winners.css';
 
 /** What rivals take over, beside what is lost: by company, by market, and in all. */
@@ -66,6 +67,12 @@ function Gains({outcome, diversion}: GainsProps) {
       )}
       {!settled && <p className="flag">{t.unsettled}</p>}
       <p className="fine">{t.assumed}</p>
+      {winners.length > 0 && (
+        <RoomAssumed
+          companies={winners.filter((w) => w.usd >= 1).map((w) => w.id)}
+          horizon={Number(outcome.parameters['horizon'] ?? 12)}
+        />
+      )}
     </>
   );
 }

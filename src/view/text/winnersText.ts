@@ -24,6 +24,8 @@ const en = {
   uncounted: (names: string) => `Not counted, because their sales are unknown: ${names}.`,
   assumed:
     'Assumed: a market is all companies of a kind; room for more sales grows steadily with the horizon, for three years at most; who lacks inputs makes good its own losses first.',
+  room: (months: string) => `Room assumed by month ${months}, and why`,
+  ofSales: (share: string) => `${share} of sales`,
   unsettled: 'Losses and gains did not settle against each other: read the gains as rough.',
 };
 const ko: typeof en = {
@@ -51,6 +53,8 @@ const ko: typeof en = {
   uncounted: (names) => `매출을 알 수 없어 넣지 않은 기업: ${names}.`,
   assumed:
     '가정: 같은 분류의 기업을 한 시장으로 봅니다. 더 팔 수 있는 여유는 기간에 비례해 늘되 3년까지만 늘어납니다. 투입물이 모자란 기업은 자기 손실부터 메웁니다.',
+  room: (months) => `${months}개월까지 더 팔 수 있다고 본 여유`,
+  ofSales: (share) => `매출의 ${share}`,
   unsettled: '손실과 이득이 서로 수렴하지 않았습니다. 이득은 어림값입니다.',
 };
 export const winnersText = {en, ko};
