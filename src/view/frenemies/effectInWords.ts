@@ -15,7 +15,10 @@ export function effectInWords(
     fallen: nameOf(fallen),
     standing: nameOf(standing),
     loss: isLoss
-      ? {percent: format.percent(loses), usd: losesUsd === null ? null : format.money(losesUsd)}
+      ? {
+          percent: loses < LEAST_SHARE ? null : format.percent(loses),
+          usd: losesUsd === null ? null : format.money(losesUsd),
+        }
       : null,
     fails,
     byPair:

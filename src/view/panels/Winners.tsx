@@ -7,6 +7,7 @@ import {useApp, useNames} from '../appContext';
 import {useText} from '../text/text';
 import {winnersText} from '../text/winnersText';
 import {useThemeName} from '../useThemeName';
+import {balanceOf, type Balance, type BalanceRow} from './balance';
 import {RivalSliders} from './RivalSliders';
 import {RoomAssumed} from './RoomAssumed';
 import './winners.css';
@@ -42,9 +43,10 @@ interface GainsProps {
 
 function Gains({outcome, diversion}: GainsProps) {
   const names = useNames();
-  const {language, format} = useText();
+  const {language} = useText();
   const t = winnersText[language];
   const {total, uncounted, settled, winners} = diversion;
+  const balance = balanceOf(diversion, language);
   const rows = useMemo(() => losersAndWinners(outcome), [outcome]);
   return (
     <>
@@ -54,12 +56,12 @@ function Gains({outcome, diversion}: GainsProps) {
         <>
           <p className="winners-balance">
             {t.balance(
-              format.money(total.lost),
-              format.money(total.moved),
-              format.money(total.unmet),
+              t.inUnit[balance.unit](balance.total.lost),
+              t.inUnit[balance.unit](balance.total.moved),
+              t.inUnit[balance.unit](balance.total.unmet),
             )}
           </p>
-          <Markets diversion={diversion} />
+          <Markets balance={balance} />
         </>
       )}
       {uncounted.length > 0 && (
@@ -132,18 +134,18 @@ function TwoSided({rows}: {readonly rows: readonly LoserOrWinner[]}) {
 }
 
 /** Market by market: lost = taken over + unmet, and the sum of all. */
-function Markets({diversion: {markets, total}}: {readonly diversion: DiversionOutcome}) {
-  const {language, format, words} = useText();
+function Markets({balance: {unit, rows, total}}: {readonly balance: Balance}) {
+  const {language, words} = useText();
   const t = winnersText[language];
-  const cells = (row: DiversionOutcome['total']) =>
+  const cells = (row: BalanceRow) =>
     (['lost', 'moved', 'unmet'] as const).map((name) => (
       <td key={name} className="num">
-        {format.money(row[name] < 1 ? 0 : row[name])}
+        {row[name]}
       </td>
     ));
   return (
-    <table className="hits">
-      <caption>{t.markets}</caption>
+    <table className="hits balance">
+      <caption>{t.markets[unit]}</caption>
       <thead>
         <tr>
           <th scope="col">{t.market}</th>
@@ -159,14 +161,12 @@ function Markets({diversion: {markets, total}}: {readonly diversion: DiversionOu
         </tr>
       </thead>
       <tbody>
-        {markets
-          .filter((row) => row.lost >= 1)
-          .map((row) => (
-            <tr key={row.market}>
-              <th scope="row">{words.kinds[row.market as CompanyKind] ?? row.market}</th>
-              {cells(row)}
-            </tr>
-          ))}
+        {rows.map((row) => (
+          <tr key={row.market}>
+            <th scope="row">{words.kinds[row.market as CompanyKind] ?? row.market}</th>
+            {cells(row)}
+          </tr>
+        ))}
       </tbody>
       <tfoot>
         <tr>

@@ -12,7 +12,8 @@ export const LEAST_USD = 1e6;
 export interface Effect {
   readonly fallen: string;
   readonly standing: string;
-  readonly loss: {readonly percent: string; readonly usd: string | null} | null;
+  /** No percentage: money at risk that costs it no part of its viability. */
+  readonly loss: {readonly percent: string | null; readonly usd: string | null} | null;
   readonly fails: boolean;
   readonly byPair: {readonly percent: string; readonly than: 'more' | 'less' | 'same'} | null;
   readonly gain: string | 'unknown' | null;
@@ -53,7 +54,9 @@ const en = {
       ? `−${format.percent(fall.loses)}`
       : fall.loses < LEAST_SHARE && fall.losesUsd < LEAST_USD
         ? '−0'
-        : `−${format.money(fall.losesUsd)} (${format.percent(fall.loses)})`,
+        : fall.loses < LEAST_SHARE
+          ? `−${format.money(fall.losesUsd)}`
+          : `−${format.money(fall.losesUsd)} (${format.percent(fall.loses)})`,
     fall.gainsUsd === null
       ? '+?'
       : fall.gainsUsd < LEAST_USD
@@ -65,7 +68,7 @@ const en = {
       `If ${fallen} fell, ${standing} would ${
         loss === null
           ? 'lose next to nothing'
-          : `lose ${loss.percent}${loss.usd === null ? ', in dollars nobody can say how much,' : ` (${loss.usd})`}${fails ? ' and fall too' : ''}`
+          : `lose ${shareAndMoney(loss, ', in dollars nobody can say how much,')}${fails ? ' and fall too' : ''}`
       } and ${
         gain === null
           ? 'win nothing.'
@@ -115,6 +118,11 @@ const en = {
   ] as readonly (readonly [string, string])[],
 };
 
+function shareAndMoney({percent, usd}: NonNullable<Effect['loss']>, unknown: string): string {
+  if (percent === null) return usd ?? unknown;
+  return usd === null ? percent + unknown : `${percent} (${usd})`;
+}
+
 function moneyEn(usd: number, undisclosed: number, ties: number, format: Format): string {
   if (usd > 0) return undisclosed > 0 ? `${format.money(usd)} + undisclosed` : format.money(usd);
   const count = ties === 1 ? '1 tie' : `${ties} ties`;
@@ -156,7 +164,7 @@ const ko: typeof en = {
       `${withParticle(fallen, '이/가')} 무너지면 ${withParticle(standing, '은/는')} ${
         loss === null
           ? '거의 잃지 않고'
-          : `${loss.percent}${loss.usd === null ? '(금액은 알 수 없음)' : `(${loss.usd})`}를 잃${fails ? '어 함께 무너지고' : '고'}`
+          : `${shareAndMoney(loss, '(금액은 알 수 없음)').replace(' (', '(')}를 잃${fails ? '어 함께 무너지고' : '고'}`
       }, ${
         gain === null
           ? '얻는 것은 없습니다.'

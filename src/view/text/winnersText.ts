@@ -13,7 +13,14 @@ const en = {
   gain: 'Wins, a year',
   further: (n: number) => (n === 1 ? '1 more' : `${n} more`),
   fewer: 'Fewer',
-  markets: 'What becomes of the lost sales, a year',
+  markets: {
+    billions: 'What becomes of the lost sales, $ bn a year',
+    millions: 'What becomes of the lost sales, $ m a year',
+  },
+  inUnit: {
+    billions: (amount: string) => `$${amount} bn`,
+    millions: (amount: string) => `$${amount} m`,
+  },
   balance: (lost: string, moved: string, unmet: string) =>
     `Customers lose ${lost} of deliveries: rivals take over ${moved}, ${unmet} stays unmet.`,
   market: 'Market',
@@ -42,7 +49,14 @@ const ko: typeof en = {
   gain: '연간 이득',
   further: (n) => `${n}곳 더 보기`,
   fewer: '줄여 보기',
-  markets: '잃은 매출의 행방(연간)',
+  markets: {
+    billions: '잃은 매출의 행방(연간, 억 달러)',
+    millions: '잃은 매출의 행방(연간, 만 달러)',
+  },
+  inUnit: {
+    billions: (amount) => `${amount}억 달러`,
+    millions: (amount) => `${amount}만 달러`,
+  },
   balance: (lost, moved, unmet) =>
     `고객이 받지 못하는 몫은 ${lost}입니다. 이 가운데 경쟁사가 ${moved}를 가져가고 ${unmet}가 미충족으로 남습니다.`,
   market: '시장',

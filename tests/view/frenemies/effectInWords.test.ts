@@ -35,6 +35,12 @@ describe('in English', () => {
       'If CLOUD fell, LAB would lose next to nothing and win nothing.',
     );
   });
+  it('names money at risk without a share of nothing', () => {
+    expect(say({loses: 0, losesUsd: 1e9, losesByPair: 0})).toContain('would lose $1 bn and win');
+    expect(say({loses: 0, losesUsd: 1e9, losesByPair: 0}, 'ko')).toContain(
+      'LAB는 10억 달러를 잃고',
+    );
+  });
   it('says who falls too', () => expect(say({loses: 1, fails: true})).toContain('and fall too'));
 });
 
