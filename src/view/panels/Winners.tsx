@@ -2,6 +2,7 @@ import {useMemo, useState, type CSSProperties} from 'react';
 import type {DiversionOutcome, Outcome} from '../../core/contagion/outcome';
 import type {CompanyId, CompanyKind} from '../../core/dataset/schema';
 import {PALETTES} from '../../core/picture/palette';
+import {shortNames} from '../../core/picture/shortNames';
 import {losersAndWinners, type LoserOrWinner} from '../../state/winners';
 import {useApp, useNames} from '../appContext';
 import {useText} from '../text/text';
@@ -83,10 +84,14 @@ const SHOWN = 8;
 
 /** Losses to the left, gains to the right, on one scale. */
 function TwoSided({rows}: {readonly rows: readonly LoserOrWinner[]}) {
-  const {actions} = useApp();
+  const {actions, catalogue} = useApp();
   const names = useNames();
   const {language, format} = useText();
   const t = winnersText[language];
+  const short = useMemo(
+    () => shortNames([...catalogue.companies.values()].map((c) => [c.id, c.name[language]])),
+    [catalogue, language],
+  );
   const [isWhole, setWhole] = useState(false);
   const most = Math.max(...rows.map((r) => Math.max(r.lossUsd, r.gainUsd)));
   const select = (id: CompanyId) => actions.select({kind: 'company', id});
@@ -110,8 +115,13 @@ function TwoSided({rows}: {readonly rows: readonly LoserOrWinner[]}) {
           {(isWhole ? rows : rows.slice(0, SHOWN)).map(({id, lossUsd, gainUsd}) => (
             <tr key={id}>
               <th scope="row">
-                <button type="button" className="text-button" onClick={() => select(id)}>
-                  {names.company(id)}
+                <button
+                  type="button"
+                  className="text-button"
+                  title={names.company(id)}
+                  onClick={() => select(id)}
+                >
+                  {short.get(id)}
                 </button>
               </th>
               <td className="loses" style={bar(lossUsd)}>

@@ -32,6 +32,7 @@ export function balanceOf({markets, total}: DiversionOutcome, language: Language
   const [size, decimals] = UNITS[language][unit];
   const digit = size / 10 ** decimals;
   const write = new Intl.NumberFormat(language === 'ko' ? 'ko-KR' : 'en-GB', {
+    useGrouping: language === 'en', // as all Korean money here
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
