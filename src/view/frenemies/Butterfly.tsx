@@ -160,7 +160,15 @@ function SideBars({side: {fall, loss, gain}, at, labels}: SideProps) {
   ] as const;
   return bars.map(([bar, y, fill], k) => (
     <g key={k}>
-      <rect className="row-bar" x={bar.x} y={y} width={bar.length} height={at.bar} fill={fill} />
+      <rect
+        className="row-bar"
+        data-side={k === 0 ? 'loss' : 'gain'}
+        x={bar.x}
+        y={y}
+        width={bar.length}
+        height={at.bar}
+        fill={fill}
+      />
       <text className="row-label" x={bar.labelX} y={y + at.label} textAnchor={bar.anchor}>
         {labels[k]}
       </text>

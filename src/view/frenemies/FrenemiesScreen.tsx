@@ -31,11 +31,16 @@ export function FrenemiesScreen({onSay}: StudyProps) {
   const {answer, isOutdated} = useFrenemies();
   const chart = useRef<SVGSVGElement>(null);
   const choice = useAppState((state) => state.view.choices?.pair);
-  const [company, setCompany] = useState<CompanyId | ''>('');
+  const [wanted, setCompany] = useState<CompanyId | ''>('');
   const [withDerived, setWithDerived] = useState(true);
   const field = useId();
 
   const all = answer?.pairs ?? NONE;
+  const companies = [...new Set(all.flatMap((p) => [p.a, p.b]))].sort((a, b) =>
+    names.company(a).localeCompare(names.company(b), language),
+  );
+  // Another basis or date may not know the company any more.
+  const company = wanted !== '' && companies.includes(wanted) ? wanted : '';
   const shown = all.filter(
     (p) =>
       (withDerived || !p.rivalry.derived) && (company === '' || p.a === company || p.b === company),
@@ -60,13 +65,14 @@ export function FrenemiesScreen({onSay}: StudyProps) {
   };
   const savePicture = () => {
     if (!chart.current) return;
-    const lines = [`← ${t.leftSide} · ${t.rightSide} →`, caption, location.href];
+    const lines = [
+      `← ${t.leftSide} · ${t.rightSide} → (− ${t.loses}, + ${t.wins})`,
+      caption,
+      location.href,
+    ];
     saveChart(fileName('svg'), chart.current, {title: t.title, lines});
     onSay(s.saved(fileName('svg')));
   };
-  const companies = [...new Set(all.flatMap((p) => [p.a, p.b]))].sort((a, b) =>
-    names.company(a).localeCompare(names.company(b), language),
-  );
   return (
     <StudyPage
       title={t.title}
