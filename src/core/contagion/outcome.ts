@@ -91,6 +91,10 @@ export interface DiversionOutcome {
   }[];
   /** Dollars a year that each company gains, largest first; only those that gain. */
   readonly winners: readonly {readonly id: CompanyId; readonly usd: number}[];
+  /** The sum over the markets: lost = moved + unmet. */
+  readonly total: {readonly lost: number; readonly moved: number; readonly unmet: number};
+  /** Deliver less, but nobody knows how much they sell: their sales are in no number here. */
+  readonly uncounted: readonly CompanyId[];
   readonly settled: boolean;
 }
 

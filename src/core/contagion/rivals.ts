@@ -4,9 +4,10 @@
  * 32:45–60, doi:10.1016/0304-405X(92)90024-R, whether rivals gain or are dragged along.
  *
  *   Q_k = Σ_{i in k} R_i D_i            sales that market k no longer delivers
- *   spare_i = σ_k R_i (1 − X_i)         what a rival could sell more, 0 where it has failed
+ *   spare_i = R_i [σ_k (1 − X_i) − D_i]⁺  what a rival could sell more, 0 where it has failed
  *   M_k = δ · min{Q_k, Σ spare_i}       what moves;  Q_k − M_k stays unmet
  *   a_i = M_k · spare_i / Σ spare       what rival i gains
+ * Whoever lacks inputs makes good its own losses first: nobody takes over what it lost itself.
  * Then customers of market k lose only the part 1 − M_k/Q_k, and whoever sells to a rival regains
  * the share of revenue that the rival's growth a_i / R_i brings. δ (`diversion`) in [0, 1]; 0 gives
  * the model without rivals. Gains are told apart and never fed back as production above 1: that
@@ -75,7 +76,9 @@ function divert(
   const lost = new Float64Array(markets);
   const room = new Float64Array(markets);
   const roomOf = (i: number) =>
-    state.failed[i] ? 0 : spare[i]! * revenue[i]! * (1 - state.production[i]!);
+    state.failed[i]
+      ? 0
+      : revenue[i]! * Math.max(0, spare[i]! * (1 - state.production[i]!) - state.supplyLoss[i]!);
   for (let i = 0; i < order; i++) {
     lost[market[i]!]! += revenue[i]! * (state.failed[i] ? 1 : state.supplyLoss[i]!);
     room[market[i]!]! += roomOf(i);

@@ -12,6 +12,7 @@ import {findByCompany, type Assumptions} from './assumption';
 import {imputed} from './contract';
 import {demandDependencies, knownReceipts} from './demand';
 import type {Dependency, Term} from './dependency';
+import {spareCapacityAt} from './spareCapacity';
 import {supplyDependencies} from './supply';
 
 export interface Economy {
@@ -20,7 +21,7 @@ export interface Economy {
   readonly dependencies: readonly Dependency[];
   readonly accounts: readonly Accounts[];
   readonly kinds: readonly CompanyKind[];
-  /** Part of revenue that each company could sell more within the year. */
+  /** Part of revenue that each company could sell more by the horizon. */
   readonly spareCapacity: readonly number[];
   /** Part of lost revenue that is lost profit within the year, per company. */
   readonly contributionMargin: readonly Term[];
@@ -52,8 +53,11 @@ export function buildEconomy(dataset: Dataset, view: WebView, assumptions: Assum
     ],
     accounts,
     kinds: dataset.companies.map((c) => c.kind),
-    spareCapacity: dataset.companies.map(
-      (c) => findByCompany('spareCapacity', dataset.defaults.spareCapacity, c)!.value,
+    spareCapacity: dataset.companies.map((c) =>
+      spareCapacityAt(
+        findByCompany('spareCapacity', dataset.defaults.spareCapacity, c)!.value,
+        assumptions.horizon,
+      ),
     ),
     contributionMargin: dataset.companies.map((company): Term => {
       if (assumptions.contributionMargin !== null)

@@ -7,7 +7,14 @@ import {createHistory, type History} from '../contagion/history';
 import {inoperability} from '../contagion/inoperability';
 import {joint, type JointInput, type JointResult} from '../contagion/joint';
 import {parametersOf, type ParameterValue} from '../contagion/models';
-import type {Binding, DiversionOutcome, Outcome, ReceiptLine, Regime} from '../contagion/outcome';
+import {
+  VISIBLE,
+  type Binding,
+  type DiversionOutcome,
+  type Outcome,
+  type ReceiptLine,
+  type Regime,
+} from '../contagion/outcome';
 import {jointWithRivals, type Diversion} from '../contagion/rivals';
 import {INPUT_CLASSES, type CompanyId, type Dataset} from '../dataset/schema';
 import type {Dependency, Term} from '../exposure/dependency';
@@ -149,7 +156,9 @@ function runJoint(
       });
     },
     regime: jointRegime(input, shock, result, options, economy),
-    ...(solved.diversion && {diversion: diversionOf(solved.diversion, solved.markets, economy)}),
+    ...(solved.diversion && {
+      diversion: diversionOf(solved.diversion, solved.markets, economy, state),
+    }),
   });
 }
 
@@ -231,15 +240,22 @@ function jointRegime(
 function diversionOf(
   {lost, moved, gained, settled}: Diversion,
   markets: readonly string[],
-  {ids}: Economy,
+  {ids, accounts}: Economy,
+  {supplyLoss, failed}: JointResult['state'],
 ): DiversionOutcome {
+  const rows = markets.flatMap((market, k) =>
+    lost[k]! > 0 ? [{market, lost: lost[k]!, moved: moved[k]!, unmet: lost[k]! - moved[k]!}] : [],
+  );
+  const sum = (of: 'lost' | 'moved' | 'unmet') => rows.reduce((all, row) => all + row[of], 0);
   return {
-    markets: markets.flatMap((market, k) =>
-      lost[k]! > 0 ? [{market, lost: lost[k]!, moved: moved[k]!, unmet: lost[k]! - moved[k]!}] : [],
-    ),
+    markets: rows,
     winners: ids
       .flatMap((id, i) => (gained[i]! > 0 ? [{id, usd: gained[i]!}] : []))
       .sort((a, b) => b.usd - a.usd),
+    total: {lost: sum('lost'), moved: sum('moved'), unmet: sum('unmet')},
+    uncounted: ids.filter(
+      (_, i) => accounts[i]!.revenue === null && (failed[i] === 1 || supplyLoss[i]! > VISIBLE),
+    ),
     settled,
   };
 }

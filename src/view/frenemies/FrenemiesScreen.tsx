@@ -1,5 +1,159 @@
+import {useId, useRef, useState} from 'react';
+import type {CompanyId} from '../../core/dataset/schema';
+import {frenemiesCsv} from '../../core/frenemies/frenemiesCsv';
+import type {StudiedFrenemy} from '../../core/frenemies/studyFrenemies';
+import {useApp, useAppState, useNames} from '../appContext';
+import {download} from '../session/download';
+import {saveChart} from '../study/saveChart';
+import {StudyPage} from '../study/StudyPage';
 import type {StudyProps} from '../study/studyProps';
+import {viewCaption} from '../study/viewCaption';
+import {frenemiesText} from '../text/frenemiesText';
+import {studyText} from '../text/studyText';
+import {useText} from '../text/text';
+import {Butterfly} from './Butterfly';
+import {PairDetail} from './PairDetail';
+import {useFrenemies} from './useFrenemies';
+import '../panels/winners.css';
+import './frenemies.css';
 
-export function FrenemiesScreen(_props: StudyProps) {
-  return <main className="study" id="map" tabIndex={-1} />;
+const NONE: readonly StudiedFrenemy[] = [];
+const keyOf = ({a, b}: StudiedFrenemy): string => `${a} ${b}`;
+
+/** Partners and rivals at once: a ranked, two-sided list, and one pair of it in full. */
+export function FrenemiesScreen({onSay}: StudyProps) {
+  const {actions, dataset} = useApp();
+  const names = useNames();
+  const text = useText();
+  const {language, format} = text;
+  const t = frenemiesText[language];
+  const s = studyText[language];
+  const {answer, isOutdated} = useFrenemies();
+  const chart = useRef<SVGSVGElement>(null);
+  const choice = useAppState((state) => state.view.choices?.pair);
+  const [wanted, setCompany] = useState<CompanyId | ''>('');
+  const [withDerived, setWithDerived] = useState(true);
+  const field = useId();
+
+  const all = answer?.pairs ?? NONE;
+  const companies = [...new Set(all.flatMap((p) => [p.a, p.b]))].sort((a, b) =>
+    names.company(a).localeCompare(names.company(b), language),
+  );
+  // Another basis or date may not know the company any more.
+  const company = wanted !== '' && companies.includes(wanted) ? wanted : '';
+  const shown = all.filter(
+    (p) =>
+      (withDerived || !p.rivalry.derived) && (company === '' || p.a === company || p.b === company),
+  );
+  const chosen = shown.find((p) => keyOf(p) === choice) ?? shown[0];
+  const first = all.find((p) => !p.rivalry.derived) ?? all[0];
+  const asked = answer?.question;
+  const caption = asked
+    ? [
+        viewCaption(asked, dataset, text),
+        t.asked(
+          format.percent(Number(asked.parameters['diversion'])),
+          format.number(Number(asked.parameters['horizon'] ?? 12)),
+        ),
+      ].join('; ')
+    : '';
+  const fileName = (ending: string) => `frenemy-frenemies-${asked?.basis}-${asked?.asOf}.${ending}`;
+  const saveTable = () => {
+    if (!asked) return;
+    download(fileName('csv'), frenemiesCsv(shown, asked, dataset), 'text/csv;charset=utf-8');
+    onSay(s.saved(fileName('csv')));
+  };
+  const savePicture = () => {
+    if (!chart.current) return;
+    const lines = [
+      `← ${t.leftSide} · ${t.rightSide} → (− ${t.loses}, + ${t.wins})`,
+      caption,
+      location.href,
+    ];
+    saveChart(fileName('svg'), chart.current, {title: t.title, lines});
+    onSay(s.saved(fileName('svg')));
+  };
+  return (
+    <StudyPage
+      title={t.title}
+      isBusy={isOutdated}
+      isOutdated={answer !== null && isOutdated}
+      lead={
+        answer === null
+          ? t.working
+          : first
+            ? t.lead(all.length, names.company(first.a), names.company(first.b))
+            : t.leadNone
+      }
+      caption={
+        <>
+          {caption && `${caption}. `}
+          {t.intro}
+        </>
+      }
+      tools={
+        all.length > 0 && (
+          <>
+            <label htmlFor={field}>{t.filter}</label>
+            <select
+              id={field}
+              value={company}
+              onChange={(e) => setCompany(e.currentTarget.value as CompanyId | '')}
+            >
+              <option value="">{t.everyone}</option>
+              {companies.map((id) => (
+                <option key={id} value={id}>
+                  {names.company(id)}
+                </option>
+              ))}
+            </select>
+            {all.some((p) => p.rivalry.derived) && (
+              <label className="check">
+                <input
+                  type="checkbox"
+                  checked={withDerived}
+                  onChange={(e) => setWithDerived(e.currentTarget.checked)}
+                />
+                {t.derivedToo}
+              </label>
+            )}
+            <span className="fine" role="status">
+              {t.count(shown.length, all.length)}
+            </span>
+            <span className="frenemy-files">
+              <button type="button" className="small" onClick={saveTable}>
+                {s.csv}
+              </button>
+              <button type="button" className="small" onClick={savePicture}>
+                {s.svg}
+              </button>
+            </span>
+          </>
+        )
+      }
+    >
+      {shown.length > 0 && (
+        <Butterfly
+          pairs={shown}
+          chosen={chosen}
+          chart={chart}
+          onChoose={(pair) => actions.choose('pair', keyOf(pair))}
+        />
+      )}
+      {chosen && asked && <PairDetail pair={chosen} question={asked} />}
+      <footer className="frenemy-about">
+        <h3>{t.about}</h3>
+        <p>{t.meaning}</p>
+        <ul>
+          {t.papers.map(([name, doi]) => (
+            <li key={doi}>
+              <a href={`https://doi.org/${doi}`} target="_blank" rel="noopener noreferrer">
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </footer>
+    </StudyPage>
+  );
 }

@@ -93,6 +93,8 @@ function Answer({outcome, modelBar}: AnswerProps) {
   const failed = hits.filter((n) => n.failed && n.shock < 1);
   const sentence = sentenceOf(outcome, scenario, names, text);
   const {total, basis, asOf} = outcome;
+  const isTold = hits.length > 0 || other !== null || outcome.diversion !== null;
+  const canMove = outcome.model === 'joint'; // the others know no rivals to take over
   const totals = [
     ['impact', format.percent(total.impact)],
     ['usd', format.money(total.usd)],
@@ -133,12 +135,12 @@ function Answer({outcome, modelBar}: AnswerProps) {
           </Suspense>
         )}
       </div>
-      {(hits.length > 0 || other !== null || outcome.diversion !== null) && (
+      {(isTold || canMove) && (
         <div className="knock-body">
-          <HitTable outcome={outcome} other={other} />
-          {outcome.diversion && (
+          {isTold && <HitTable outcome={outcome} other={other} />}
+          {canMove && (
             <Suspense fallback={null}>
-              <Winners diversion={outcome.diversion} />
+              <Winners outcome={outcome} />
             </Suspense>
           )}
         </div>

@@ -52,7 +52,8 @@ describe('conservation', () => {
         const {result, diversion} = solve(economy, rivals, shock);
         diversion.gained.forEach((usd, i) => {
           const standing = 1 - result.state.production[i]!;
-          const room = rivals.spare[i]! * economy.accounts[i]!.revenue * standing;
+          const beyond = rivals.spare[i]! * standing - result.state.supplyLoss[i]!;
+          const room = Math.max(0, beyond) * economy.accounts[i]!.revenue;
           expect(usd).toBeGreaterThanOrEqual(0);
           expect(usd).toBeLessThanOrEqual(room + 1e-9);
           if (result.state.failed[i]) expect(usd).toBe(0);
@@ -140,6 +141,21 @@ describe('napkin example', () => {
     const half = solve(economy, rivals(0.5, 0.5), [0, 1, 0, 0]);
     expect(half.result.state.distress[0]).toBeCloseTo(0.3, 6);
     expect(half.diversion.moved[1]).toBeCloseTo(20, 6);
+  });
+
+  it('a mill that lacks inputs itself makes good its own losses first', () => {
+    // The second mill buys 10 % of what it needs from the mine, which fails too.
+    const short = {
+      ...economy,
+      groups: [
+        ...economy.groups,
+        {of: 2, isEssential: true, inputs: [{of: 2, on: 3, weight: 0.1}]},
+      ],
+    };
+    const gainOf = (spare: number) =>
+      solve(short, rivals(spare), [0, 1, 0, 1]).diversion.gained[2]!;
+    expect(gainOf(0.25)).toBeCloseTo((0.25 * 0.9 - 0.1) * 80, 6);
+    expect(gainOf(0.1)).toBe(0);
   });
 
   it('another market helps nobody here', () => {

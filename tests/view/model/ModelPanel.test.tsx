@@ -199,6 +199,15 @@ it('shows who wins where rivals may take over', async () => {
   app.actions.toggleFailure(id('oracle'));
   const winners = await screen.findByRole('region', {name: 'Winners'});
   within(winners).getByText('lost');
-  app.actions.setParameter('diversion', 0);
-  await vi.waitFor(() => expect(screen.queryByRole('region', {name: 'Winners'})).toBeNull());
+  const slider = within(winners).getByRole('slider', {name: 'Let rivals take over'});
+  fireEvent.change(slider, {target: {value: '0'}});
+  expect(app.store.getState().scenario.parameters).toEqual({});
+  await vi.waitFor(() => expect(within(winners).queryByRole('table')).toBeNull());
+  fireEvent.change(slider, {target: {value: '40'}});
+  fireEvent.change(slider, {target: {value: '60'}});
+  fireEvent.change(within(winners).getByRole('slider', {name: 'Horizon'}), {target: {value: '24'}});
+  expect(app.store.getState().scenario.parameters).toEqual({diversion: 0.6, horizon: 24});
+  app.actions.undo();
+  app.actions.undo();
+  expect(app.store.getState().scenario.parameters).toEqual({diversion: 1});
 });
