@@ -1,6 +1,7 @@
 /** The command line: `frenemy COMMAND [OPTION]…`. Exit 0 done, 1 input at fault, 2 internal. */
 import {InputError} from './inputError';
 import {frenemies} from './commands/frenemies';
+import {loops} from './commands/loops';
 import {rank} from './commands/rank';
 import {reverse} from './commands/reverse';
 import {stress} from './commands/stress';
@@ -13,6 +14,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string | Pr
   rank,
   reverse,
   frenemies,
+  loops,
   validate,
 };
 

@@ -30,7 +30,7 @@ const COMMON = [
 const LISTS = ['set', 'fail', 'cut', 'reduce', 'from'] as const;
 type ListName = (typeof LISTS)[number];
 /** Options of single commands, one value each. */
-type OwnName = 'jobs' | 'draws' | 'shard' | 'company' | 'distress';
+type OwnName = 'jobs' | 'draws' | 'shard' | 'company' | 'distress' | 'max-length';
 
 export type Values = {
   readonly [K in (typeof COMMON)[number] | OwnName]?: string | undefined;
@@ -166,18 +166,20 @@ function wanted({kind, min, max, choices = []}: Parameter): string {
   return `a ${kind === 'integer' ? 'whole ' : ''}number from ${min} to ${max}`;
 }
 
-/** A whole number of at least `least`. */
+/** A whole number from `least` to `most`. */
 export function countOf(
   text: string | undefined,
   option: string,
   otherwise: number,
   least: number,
   faults: Faults,
+  most = Infinity,
 ): number {
   if (text === undefined) return otherwise;
   const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-  if (value >= least) return value;
-  faults.add(`${option}: must be a whole number of at least ${least}, got "${text}"`);
+  if (value >= least && value <= most) return value;
+  const range = most === Infinity ? `of at least ${least}` : `from ${least} to ${most}`;
+  faults.add(`${option}: must be a whole number ${range}, got "${text}"`);
   return otherwise;
 }
 

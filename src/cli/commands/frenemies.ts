@@ -1,7 +1,8 @@
 /** `frenemies`: partners and rivals at once, and what each loses and wins when the other falls. */
 import {buildEconomy} from '../../core/exposure/economy';
-import {studyFrenemies, type StudiedFrenemy} from '../../core/frenemies/studyFrenemies';
+import {studyFrenemies} from '../../core/frenemies/studyFrenemies';
 import {questionOf} from '../../core/frenemies/whenOneFalls';
+import {toTheEnd} from '../../core/lib/inSteps';
 import {assumptionsOf} from '../../core/scenario/runScenario';
 import {InputError} from '../inputError';
 import {Faults, readArguments} from '../options';
@@ -23,11 +24,4 @@ export function frenemies(args: readonly string[]): string {
   const scenario = questionOf(question.scenario);
   const economy = buildEconomy(dataset, scenario, assumptionsOf(scenario));
   return writeFrenemies(toTheEnd(studyFrenemies(economy, scenario)), scenario, provenance, format);
-}
-
-function toTheEnd(study: Generator<void, readonly StudiedFrenemy[]>): readonly StudiedFrenemy[] {
-  for (;;) {
-    const step = study.next();
-    if (step.done) return step.value;
-  }
 }

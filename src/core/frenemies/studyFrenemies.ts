@@ -3,6 +3,7 @@
  * after each run of the model, so that a screen can go on in between: `next()` until done. Every
  * company falls once, however many pairs it is in. O(companies in pairs · solve).
  */
+import type {InSteps} from '../lib/inSteps';
 import type {CompanyId} from '../dataset/schema';
 import type {Economy} from '../exposure/economy';
 import type {Scenario} from '../scenario/scenario';
@@ -19,7 +20,7 @@ export interface StudiedFrenemy extends Frenemy {
 export function* studyFrenemies(
   economy: Economy,
   question: Scenario,
-): Generator<void, readonly StudiedFrenemy[]> {
+): InSteps<readonly StudiedFrenemy[]> {
   const pairs = findFrenemies(economy.web);
   const falls = new Map<Frenemy, Map<CompanyId, Fall>>(pairs.map((pair) => [pair, new Map()]));
   for (const fallen of new Set(pairs.flatMap(({a, b}) => [a, b]))) {

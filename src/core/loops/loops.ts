@@ -9,6 +9,7 @@
  */
 import type {Basis, CompanyId, Dataset} from '../dataset/schema';
 import {accountsAt} from '../exposure/accounts';
+import type {InSteps} from '../lib/inSteps';
 import {buildWeb, type WebView} from '../graph/web';
 import {circulation, type Circulation} from './circulation';
 import {findCircuits} from './findCircuits';
@@ -49,11 +50,12 @@ export interface LoopOptions {
 }
 export const MAX_LENGTH = {least: 2, default: 4, most: 6} as const;
 
-export function findLoops(
+/** Pauses after every draw of the null model. */
+export function* findLoops(
   dataset: Dataset,
   view: WebView,
   {maxLength = MAX_LENGTH.default, draws = 500, seed = 1}: LoopOptions = {},
-): LoopStudy {
+): InSteps<LoopStudy> {
   const graphOn = (basis: Basis) =>
     moneyGraph(buildWeb(dataset, {...view, basis}), dataset.defaults);
   const graphs = {
@@ -69,7 +71,7 @@ export function findLoops(
     usd: usd ?? NaN,
   }));
   const circuits = findCircuits(successorsOf(companies.length, numbered), maxLength);
-  const chance = nullModel(companies.length, numbered, {maxLength, draws, seed});
+  const chance = yield* nullModel(companies.length, numbered, {maxLength, draws, seed});
   const arcsOf = (basis: Basis) => new Map(graphs[basis].arcs.map((a) => [arcKey(a), a]));
   const look = {
     announced: arcsOf('announced'),

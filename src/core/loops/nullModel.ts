@@ -15,6 +15,7 @@
  * Amounts: US dollars, NaN where undisclosed (such loops are counted in `counts`, never by width).
  * Seeded; draw d depends on (seed, 0 … d). O(draws · (10 arcs + circuits)).
  */
+import type {InSteps} from '../lib/inSteps';
 import {streamOf} from '../lib/random';
 import {findCircuits} from './findCircuits';
 
@@ -37,11 +38,12 @@ export interface Strangeness {
 
 const TRADES_PER_ARC = 10;
 
-export function nullModel(
+/** Pauses after every draw. */
+export function* nullModel(
   order: number,
   arcs: readonly NullArc[],
   {maxLength, draws, seed}: {maxLength: number; draws: number; seed: number},
-): NullModel {
+): InSteps<NullModel> {
   const random = streamOf(seed, 0);
   const present = arcs.map((arc) => ({...arc}));
   const joined = new Set(present.map(({from, to}) => from * order + to));
@@ -57,6 +59,7 @@ export function nullModel(
     for (const list of byLength) list.sort((a, b) => b - a);
     counts.push(loops.length);
     widths.push(byLength.map((list) => list.filter((w) => !Number.isNaN(w))));
+    yield;
   }
   return {
     draws,

@@ -1,11 +1,13 @@
 import {useEffect, useMemo, useState} from 'react';
-import type {StudiedFrenemy} from '../../core/frenemies/studyFrenemies';
+import {buildEconomy} from '../../core/exposure/economy';
+import {studyFrenemies, type StudiedFrenemy} from '../../core/frenemies/studyFrenemies';
 import {questionOf} from '../../core/frenemies/whenOneFalls';
+import {assumptionsOf} from '../../core/scenario/runScenario';
 import type {Scenario} from '../../core/scenario/scenario';
-import {studyInSlices} from './studyInSlices';
 import {keyOf} from '../../state/rankings';
 import type {LoadedDataset} from '../../state/store';
 import {useApp, useAppState} from '../appContext';
+import {runInSlices} from '../study/runInSlices';
 
 interface Answer {
   readonly key: string;
@@ -26,7 +28,9 @@ export function useFrenemies(): {readonly answer: Answer | null; readonly isOutd
   const isOutdated = answer?.key !== key;
   useEffect(() => {
     if (!isOutdated) return;
-    return studyInSlices(dataset, question, (pairs) => {
+    const begin = () =>
+      studyFrenemies(buildEconomy(dataset, question, assumptionsOf(question)), question);
+    return runInSlices(begin, (pairs) => {
       const found = {key, question, pairs};
       lastOf.set(dataset, found);
       setAnswer(found);

@@ -2,9 +2,12 @@ import {describe, expect, it} from 'vitest';
 import {readDataFolder} from '../../../.ci/datasetJson';
 import {parseDataset} from '../../../src/core/dataset/parseDataset';
 import type {Basis, Dataset} from '../../../src/core/dataset/schema';
-import {findLoops} from '../../../src/core/loops/loops';
+import {toTheEnd} from '../../../src/core/lib/inSteps';
+import {findLoops, type LoopOptions} from '../../../src/core/loops/loops';
 import {amounts, company, dataset, tie} from '../../fixtures/tinyDataset';
 
+const study = (data: Dataset, basis: Basis, options?: LoopOptions) =>
+  toTheEnd(findLoops(data, view(basis), options));
 const view = (basis: Basis) => ({asOf: '2026-10-01', inForce: false, basis});
 const tiny = dataset({
   companies: [
@@ -24,31 +27,31 @@ const tiny = dataset({
 });
 
 describe('loops of money', () => {
-  const study = findLoops(tiny, view('announced'), {draws: 20});
+  const whole = study(tiny, 'announced', {draws: 20});
 
   it('run against goods and along capital, widest first, from whoever pays most', () => {
-    expect(study.loops.map((l) => [l.companies.join('>'), l.narrowestUsd])).toEqual([
+    expect(whole.loops.map((l) => [l.companies.join('>'), l.narrowestUsd])).toEqual([
       ['lab>cloud>chips', 40],
       ['lab>cloud', 13],
     ]);
-    expect(study.loops[0]!.arcs.map((a) => a.usd)).toEqual([90, 40, 50]);
-    expect(study.loops[0]!.key).toBe('cloud>chips>lab');
+    expect(whole.loops[0]!.arcs.map((a) => a.usd)).toEqual([90, 40, 50]);
+    expect(whole.loops[0]!.key).toBe('cloud>chips>lab');
   });
 
   it('say what is left of them on each basis, and which arc breaks', () => {
-    const [wide] = study.loops;
+    const [wide] = whole.loops;
     expect(wide!.left.announced).toMatchObject({narrowestUsd: 40, broken: []});
     expect(wide!.left.binding).toMatchObject({narrowestUsd: null, broken: [['chips', 'lab']]});
-    expect(findLoops(tiny, view('binding'), {draws: 1}).loops).toHaveLength(1);
+    expect(study(tiny, 'binding', {draws: 1}).loops).toHaveLength(1);
   });
 
   it('tell gross from net', () => {
     // positions: lab +90 −50 −13 = 27, cloud +40 +13 −90 = −37, chips +50 −40 = 10; 40 · 3 and 13 · 2 go round
-    expect(study.circulation).toMatchObject({grossUsd: 193, netUsd: 37, circularUsd: 146});
+    expect(whole.circulation).toMatchObject({grossUsd: 193, netUsd: 37, circularUsd: 146});
   });
 
   it('measure what sellers put into their customers', () => {
-    expect(study.vendorFinancing.pairs).toEqual([
+    expect(whole.vendorFinancing.pairs).toEqual([
       expect.objectContaining({
         supplier: 'cloud',
         customer: 'lab',
@@ -58,7 +61,7 @@ describe('loops of money', () => {
         roundTrip: 1,
       }),
     ]);
-    expect(study.vendorFinancing.suppliers[0]).toMatchObject({supplier: 'cloud', intensity: null});
+    expect(whole.vendorFinancing.suppliers[0]).toMatchObject({supplier: 'cloud', intensity: null});
   });
 
   it('rank an unknown width last', () => {
@@ -68,14 +71,14 @@ describe('loops of money', () => {
         t.id === 'chips:chips:cloud' ? {...t, amountUsd: amounts(null, null)} : t,
       ),
     });
-    const {loops, undisclosed} = findLoops(hidden, view('announced'), {draws: 1});
+    const {loops, undisclosed} = study(hidden, 'announced', {draws: 1});
     expect(loops.map((l) => l.narrowestUsd)).toEqual([13, null]);
     expect(loops[1]!.strangeness).toBeNull();
     expect(undisclosed).toBe(1);
   });
 
   it('are none in an empty web', () => {
-    expect(findLoops(dataset({}), view('paid'), {draws: 3})).toMatchObject({loops: [], arcs: 0});
+    expect(study(dataset({}), 'paid', {draws: 3})).toMatchObject({loops: [], arcs: 0});
   });
 });
 
@@ -86,7 +89,7 @@ describe('the loop of the founding documents', () => {
     data.ties.find((t) => t.id === (id as never))!.amountUsd[basis]!.likely;
 
   it('runs from OpenAI to Oracle to Nvidia and back, as wide as its narrowest tie says', () => {
-    const {loops} = findLoops(data, view('announced'), {draws: 50});
+    const {loops} = study(data, 'announced', {draws: 50});
     const loop = loops.find((l) => l.companies.join('>') === 'openai>oracle>nvidia')!;
     expect(loop.narrowestUsd).toBe(
       Math.min(
