@@ -65,7 +65,8 @@ export function LoopDetail({loop, route, chart}: Props) {
                 : t.left(name, format.money(usd));
           return (
             <li key={basis}>
-              {said} {imputed && <span className="imputed">{t.imputed}</span>}
+              {said}{' '}
+              {imputed && broken.length === 0 && <span className="imputed">{t.imputed}</span>}
             </li>
           );
         })}

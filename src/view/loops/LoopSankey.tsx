@@ -137,7 +137,7 @@ function layOut({arcs}: MoneyLoop, width: number, height: number) {
     value: Math.max(usd ?? 0, widest / 60),
     usd,
   }));
-  return sankey<Place, Payment>()
+  const plan = sankey<Place, Payment>()
     .nodeId((node) => node.at)
     .nodeAlign(sankeyJustify)
     .nodeWidth(BAR)
@@ -145,6 +145,14 @@ function layOut({arcs}: MoneyLoop, width: number, height: number) {
       [EDGE, TOP + 8],
       [width - EDGE, height - BOTTOM],
     ])({nodes, links});
+  // In one line, so that the narrowest band runs straight through.
+  const middle = (TOP + 8 + height - BOTTOM) / 2;
+  for (const node of plan.nodes) {
+    const half = (node.y1! - node.y0!) / 2;
+    [node.y0, node.y1] = [middle - half, middle + half];
+  }
+  for (const link of plan.links) [link.y0, link.y1] = [middle, middle];
+  return plan;
 }
 
 function ribbon(x0: number, y0: number, x1: number, y1: number): string {
