@@ -15,6 +15,8 @@ export interface Prediction {
   readonly correlation: number | null;
   /** Companies with a value. */
   readonly n: number;
+  /** The same among those alone whose failure does any harm: who does none is easily told. */
+  readonly amongHarmful: {readonly correlation: number | null; readonly n: number};
   /** Of the `TOP` most harmful, those among the measure's own `TOP`; zeros are never among them. */
   readonly shared: number;
 }
@@ -26,14 +28,17 @@ export function harmPredicted(
   impacts: readonly number[],
 ): Prediction {
   const known = [...values.keys()].filter((i) => values[i] !== null);
-  const correlation = spearman(
-    known.map((i) => values[i]!),
-    known.map((i) => impacts[i]!),
-  );
+  const among = (chosen: readonly number[]) => {
+    const correlation = spearman(
+      chosen.map((i) => values[i]!),
+      chosen.map((i) => impacts[i]!),
+    );
+    return {correlation: Number.isFinite(correlation) ? correlation : null, n: chosen.length};
+  };
   const harmful = leaders(impacts);
   return {
-    correlation: Number.isFinite(correlation) ? correlation : null,
-    n: known.length,
+    ...among(known),
+    amongHarmful: among(known.filter((i) => impacts[i]! > 0)),
     shared: [...leaders(values.map((v) => v ?? 0))].filter((i) => harmful.has(i)).length,
   };
 }

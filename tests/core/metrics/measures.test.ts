@@ -338,6 +338,13 @@ describe('does centrality predict harm?', () => {
     expect(harmPredicted([1, 5, 20, 21], [0.2, 0.1, 0.9, 0.4]).correlation).toBeCloseTo(0.6, 12);
   });
 
+  it('sets those aside that harm nobody, to see whether the rest agree', () => {
+    const {correlation, amongHarmful} = harmPredicted([0, 0, 5, 4, 3], [0, 0, 0.1, 0.2, 0.3]);
+    expect(correlation).toBeGreaterThan(0.2);
+    expect(amongHarmful.correlation).toBeCloseTo(-1, 12);
+    expect(amongHarmful.n).toBe(3);
+  });
+
   it('counts who is among the ten of both, zeros never', () => {
     const values = Array.from({length: 24}, (_, i) => i);
     expect(harmPredicted(values, values).shared).toBe(10);
