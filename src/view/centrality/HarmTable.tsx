@@ -29,18 +29,21 @@ export function HarmTable({predictions, chosen, onChoose}: Props) {
   const impacts = predictions.find((p) => p.n === all)?.amongHarmful.n ?? harmful;
   return (
     <section className="harm" aria-label={t.harm}>
-      <h3>{t.harm}</h3>
-      <p>
-        {known[0]
-          ? t.harmLead(
-              names[known[0].id].name,
-              rho(known[0].correlation),
-              names[most.id].name,
-              most.shared,
-              TOP,
-            )
-          : t.harmNone}
-      </p>
+      <div className="harm-words">
+        <h3>{t.harm}</h3>
+        <p>
+          {known[0]
+            ? t.harmLead(
+                names[known[0].id].name,
+                rho(known[0].correlation),
+                names[most.id].name,
+                most.shared,
+                TOP,
+              )
+            : t.harmNone}
+        </p>
+        <p className="fine">{t.harmNote(impacts, all)}</p>
+      </div>
       <table className="harm-table">
         <caption className="sr-only">{t.harm}</caption>
         <thead>
@@ -89,7 +92,6 @@ export function HarmTable({predictions, chosen, onChoose}: Props) {
           ))}
         </tbody>
       </table>
-      <p className="fine">{t.harmNote(impacts, all)}</p>
     </section>
   );
 }

@@ -19,7 +19,7 @@ const en = {
   leadNoHarm: 'Whether it predicts harm cannot be said here: one of the two does not vary.',
   leadParts: (n: number, largest: number, alone: number) =>
     `${n === 1 ? '1 part' : `${n} parts`} of two or more companies, the largest of ${largest}; ${alone} stand alone.`,
-  modularity: (q: string, seed: number) => `Modularity Q = ${q}, seed ${seed}.`,
+  modularity: (q: string, seed: number) => `Modularity Q\u00a0=\u00a0${q}, seed ${seed}.`,
   undefined:
     'This measure is not defined here: no ties of the kind it reads run in a circle, or there are none.',
   graph: (companies: number, ties: number, pairs: number) =>
@@ -40,7 +40,7 @@ const en = {
 
   harm: 'Does centrality predict harm?',
   harmLead: (best: string, rho: string, top: string, shared: number, of: number) =>
-    `${best} agrees best with the order of harm: ρ = ${rho}. But the most it finds of the ${of} most harmful is ${shared} (${top}).`,
+    `${best} agrees best with the order of harm: ρ\u00a0=\u00a0${rho}. But the most it finds of the ${of} most harmful is ${shared} (${top}).`,
   harmNone: 'No failure reaches another company here, so there is nothing to predict.',
   harmNote: (harmful: number, n: number) =>
     `ρ: Spearman’s rank correlation with impact, over n companies with a value. ${n - harmful} of ${n} companies harm nobody, which any count of ties can tell: the second ρ is over the ${harmful} that do. One web whose companies depend on each other, one model: an order shared is no cause, and no error bar follows.`,
@@ -110,7 +110,7 @@ const ko: typeof en = {
   leadNoHarm: '한쪽 값이 모두 같아 충격을 예측하는지 말할 수 없습니다.',
   leadParts: (n, largest, alone) =>
     `두 곳 이상으로 이루어진 부분은 ${n}개이고 가장 큰 부분은 ${largest}곳입니다. 홀로 있는 기업은 ${alone}곳입니다.`,
-  modularity: (q, seed) => `모듈성 Q = ${q}, 시드 ${seed}.`,
+  modularity: (q, seed) => `모듈성 Q\u00a0=\u00a0${q}, 시드 ${seed}.`,
   undefined:
     '여기서는 이 지표를 정의할 수 없습니다. 이 지표가 읽는 관계가 없거나 고리를 이루지 않습니다.',
   graph: (companies, ties, pairs) =>
@@ -131,7 +131,7 @@ const ko: typeof en = {
 
   harm: '중심성은 충격을 예측하는가?',
   harmLead: (best, rho, top, shared, of) =>
-    `충격 순위와 가장 잘 맞는 지표는 ${best}입니다(ρ = ${rho}). 그러나 충격이 가장 큰 ${of}곳을 가장 많이 찾아낸 지표(${top})도 ${shared}곳에 그칩니다.`,
+    `충격 순위와 가장 잘 맞는 지표는 ${best}입니다(ρ\u00a0=\u00a0${rho}). 그러나 충격이 가장 큰 ${of}곳을 가장 많이 찾아낸 지표(${top})도 ${shared}곳에 그칩니다.`,
   harmNone: '여기서는 어느 기업이 무너져도 다른 기업에 번지지 않아 예측할 것이 없습니다.',
   harmNote: (harmful, n) =>
     `ρ는 값이 있는 기업 n곳에서 잰 충격과의 스피어먼 순위 상관입니다. ${n}곳 가운데 ${n - harmful}곳은 무너져도 번지지 않는데, 이는 관계 수만 세어도 알 수 있습니다. 두 번째 ρ는 나머지 ${harmful}곳에서만 잰 값입니다. 서로 얽힌 기업들의 관계망 하나, 모형 하나의 결과입니다. 순서가 비슷하다고 원인인 것은 아니며 오차 범위도 낼 수 없습니다.`,
