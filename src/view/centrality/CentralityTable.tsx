@@ -53,7 +53,7 @@ export function CentralityTable({caption, rows, measure, selected, onSelect}: Pr
             <SortHeader
               key={column}
               column={column}
-              className={column}
+              className={column === 'place' ? column : undefined}
               name={nameOf(column)}
               hint={column === 'value' ? t.units[measure.unit] : t.hints[column]}
               isNumber={NUMBERS.includes(column)}
