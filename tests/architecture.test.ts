@@ -11,10 +11,19 @@ const rooms: Record<string, readonly string[]> = {
   wiring: ['core', 'compute', 'state'],
   main: ['core', 'compute', 'state', 'view', 'wiring'],
 };
-/** Which packages each may use. Only the canvas draws with cytoscape; see below. */
+/**
+ * Which packages each may use. Only the canvas draws with cytoscape, only core/metrics measures with
+ * graphology's packages; see below.
+ */
 const pure = ['valibot', 'graphology', 'papaparse', 'fflate', 'es-hangul', '@noble/hashes'];
+const METRICS = [
+  'graphology-metrics',
+  'graphology-components',
+  'graphology-cores',
+  'graphology-communities-louvain',
+];
 const packages: Record<string, readonly string[]> = {
-  core: [...pure, 'graphology-types'],
+  core: [...pure, 'graphology-types', ...METRICS],
   compute: [],
   state: ['zustand'],
   view: ['react', 'react-dom', 'zustand', 'cytoscape', 'es-hangul'],
@@ -90,6 +99,7 @@ describe('the house', () => {
       for (const target of targets(file).filter((t) => !isRelative(t))) {
         const name = packageOf(target);
         expect(packages[room(file)], `${file} → ${target}`).toContain(name);
+        if (METRICS.includes(name)) expect(file).toMatch(/^src\/core\/metrics\//);
         if (name === 'cytoscape') expect(file).toMatch(/^src\/view\/canvas\//);
       }
   });

@@ -2,6 +2,7 @@
 import {InputError} from './inputError';
 import {frenemies} from './commands/frenemies';
 import {loops} from './commands/loops';
+import {centrality} from './commands/centrality';
 import {rank} from './commands/rank';
 import {reverse} from './commands/reverse';
 import {stress} from './commands/stress';
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string | Pr
   reverse,
   frenemies,
   loops,
+  centrality,
   validate,
 };
 

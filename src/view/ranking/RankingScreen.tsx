@@ -9,10 +9,10 @@ import {rankingText, type RankingColumn} from '../text/rankingText';
 import {useText} from '../text/text';
 import {captionOf} from './captionOf';
 import {HowSure} from './HowSure';
+import {ImpactScatter} from './ImpactScatter';
 import {rankingCsv} from './rankingCsv';
 import {filterRows, fold, sortRows, type RankingRow} from './rankingRows';
 import {RankingTable} from './RankingTable';
-import {Scatter} from './Scatter';
 import {Study} from './Study';
 import {useRankings} from './useRankings';
 import './ranking.css';
@@ -90,7 +90,7 @@ export function RankingScreen({modelBar, onSay}: Props) {
         </>
       }
     >
-      <Scatter rows={rows} selected={selected} onSelect={select} />
+      <ImpactScatter rows={rows} selected={selected} onSelect={select} />
       {certainty && first && <HowSure certainty={certainty} leader={first.name} />}
       <section className="ranks-area" aria-label={t.table}>
         <div className="data-tools">

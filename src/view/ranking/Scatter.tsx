@@ -1,23 +1,52 @@
 /**
- * Impact against fragility, one disc a company: area is its own size, colour its kind. The nearest
+ * One value against another, one disc a company: area is its own size, colour its kind. The nearest
  * disc answers the pointer; for the keyboard the discs are one tab stop with arrows inside.
  */
-import {useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent} from 'react';
+import {
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type Ref,
+} from 'react';
 import type {CompanyId} from '../../core/dataset/schema';
 import {PALETTES, groupOf} from '../../core/picture/palette';
 import {createMeasure} from '../canvas/measureText';
 import {nearestToward} from '../canvas/mapWalk';
-import {rankingText} from '../text/rankingText';
-import {useText} from '../text/text';
 import {useThemeName} from '../useThemeName';
-import type {RankingRow} from './rankingRows';
-import {label, LABEL_PX, MARGIN, NAMED, plot, whisker, type Spot} from './scatterPlan';
+import {
+  label,
+  LABEL_PX,
+  MARGIN,
+  NAMED,
+  plot,
+  whisker,
+  type Axis,
+  type ScatterRow,
+  type Spot,
+} from './scatterPlan';
 import {ScatterTip} from './ScatterTip';
 import {useWidth} from '../study/useWidth';
 
-interface Props {
+export interface ScatterWords<R> {
+  readonly title: string;
+  /** What lies where, in a sentence, for those who do not see it. */
+  readonly desc: string;
+  /** Below the picture: how to use and read it. */
+  readonly how: string;
+  /** One company in words. */
+  readonly point: (row: R) => string;
+  readonly facts: (row: R) => readonly (readonly [name: string, value: string])[];
+}
+interface Props<R extends ScatterRow> {
   /** By rank, first place first. */
-  readonly rows: readonly RankingRow[];
+  readonly rows: readonly R[];
+  /** Kept by the caller as long as they mean the same. */
+  readonly axes: {readonly x: Axis<R>; readonly y: Axis<R>};
+  readonly words: ScatterWords<R>;
+  readonly picture?: Ref<SVGSVGElement>;
   readonly selected: CompanyId | null;
   readonly onSelect: (id: CompanyId) => void;
 }
@@ -30,9 +59,8 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-export function Scatter({rows, selected, onSelect}: Props) {
-  const {language, format} = useText();
-  const t = rankingText[language];
+export function Scatter<R extends ScatterRow>(props: Props<R>) {
+  const {rows, axes, words, picture, selected, onSelect} = props;
   const palette = PALETTES[useThemeName()];
   const ids = useId();
   const figure = useRef<HTMLElement>(null);
@@ -43,10 +71,13 @@ export function Scatter({rows, selected, onSelect}: Props) {
   const [focused, setFocused] = useState<CompanyId | null>(null);
   const [measure] = useState(createMeasure);
 
-  const {spots, scales} = useMemo(() => plot(rows, width, height), [rows, width, height]);
+  const {spots, scales} = useMemo(
+    () => plot(rows, axes, width, height),
+    [rows, axes, width, height],
+  );
   const labels = useMemo(
-    () => label(spots, scales.x, selected, width, height, measure),
-    [spots, scales, selected, width, height, measure],
+    () => label(spots, axes, scales.x, selected, width, height, measure),
+    [spots, axes, scales, selected, width, height, measure],
   );
   if (rows.length === 0) return null;
   const byId = new Map(spots.map((s) => [s.id, s]));
@@ -54,7 +85,6 @@ export function Scatter({rows, selected, onSelect}: Props) {
     ? (focused ?? selected ?? rows[0]!.id)
     : rows[0]!.id;
   const shown = byId.get(hovered ?? focused ?? ('' as CompanyId));
-  const fragile = rows.reduce((a, b) => (b.fragility > a.fragility ? b : a));
 
   const nearest = (event: PointerEvent<SVGSVGElement>): CompanyId | null => {
     const frame = event.currentTarget.getBoundingClientRect();
@@ -67,7 +97,7 @@ export function Scatter({rows, selected, onSelect}: Props) {
     }
     return best;
   };
-  const onKey = (event: KeyboardEvent, spot: Spot) => {
+  const onKey = (event: KeyboardEvent, spot: Spot<R>) => {
     const step = STEPS[event.key];
     if (step) {
       const next = nearestToward(spots, spot, ...step);
@@ -82,6 +112,7 @@ export function Scatter({rows, selected, onSelect}: Props) {
   return (
     <figure className="scatter" ref={figure}>
       <svg
+        ref={picture}
         width={width}
         height={height}
         role="group"
@@ -92,14 +123,14 @@ export function Scatter({rows, selected, onSelect}: Props) {
         onClick={() => hovered && onSelect(hovered)}
         data-aims={hovered !== null}
       >
-        <title id={`${ids}-title`}>{t.scatter}</title>
-        <desc id={`${ids}-desc`}>{t.scatterDesc(rows.length, rows[0]!.name, fragile.name)}</desc>
+        <title id={`${ids}-title`}>{words.title}</title>
+        <desc id={`${ids}-desc`}>{words.desc}</desc>
         <g className="scatter-axes" aria-hidden="true">
           {scales.x.ticks.map((tick) => (
             <g key={tick} transform={`translate(${scales.x.at(tick)} 0)`}>
               <line y1={MARGIN.top} y2={base} />
               <text y={base + 16} textAnchor="middle">
-                {format.percent(tick)}
+                {axes.x.format(tick)}
               </text>
             </g>
           ))}
@@ -107,15 +138,15 @@ export function Scatter({rows, selected, onSelect}: Props) {
             <g key={tick} transform={`translate(0 ${scales.y.at(tick)})`}>
               <line x1={MARGIN.left} x2={width - MARGIN.right} />
               <text x={MARGIN.left - 8} dy="0.35em" textAnchor="end">
-                {format.percent(tick)}
+                {axes.y.format(tick)}
               </text>
             </g>
           ))}
           <text className="axis-name" x={width - MARGIN.right} y={height - 6} textAnchor="end">
-            {t.axisImpact} →
+            {axes.x.name} →
           </text>
           <text className="axis-name" x={MARGIN.left + 6} y={MARGIN.top + 6}>
-            ↑ {t.axisFragility}
+            ↑ {axes.y.name}
           </text>
         </g>
         <g className="scatter-spread" aria-hidden="true">
@@ -146,13 +177,7 @@ export function Scatter({rows, selected, onSelect}: Props) {
               className="spot"
               role="button"
               tabIndex={id === stop ? 0 : -1}
-              aria-label={t.point(
-                row.name,
-                row.kindName,
-                row.rank,
-                format.percent(row.impact),
-                format.percent(row.fragility),
-              )}
+              aria-label={words.point(row)}
               aria-pressed={id === selected}
               transform={`translate(${x} ${y})`}
               onFocus={() => setFocused(id)}
@@ -174,9 +199,9 @@ export function Scatter({rows, selected, onSelect}: Props) {
           ))}
         </g>
       </svg>
-      {shown && <ScatterTip spot={shown} width={width} />}
+      {shown && <ScatterTip spot={shown} facts={words.facts(shown.row)} width={width} />}
       <figcaption className="fine" id={`${ids}-how`}>
-        {t.scatterHow}
+        {words.how}
       </figcaption>
     </figure>
   );

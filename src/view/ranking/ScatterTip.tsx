@@ -1,22 +1,14 @@
 import type {CSSProperties} from 'react';
-import {rankingText} from '../text/rankingText';
-import {useText} from '../text/text';
-import type {Spot} from './scatterPlan';
+import type {ScatterRow, Spot} from './scatterPlan';
+
+interface Props {
+  readonly spot: Spot<ScatterRow>;
+  readonly facts: readonly (readonly [name: string, value: string])[];
+  readonly width: number;
+}
 
 /** The facts of the row, beside the disc. */
-export function ScatterTip({spot, width}: {readonly spot: Spot; readonly width: number}) {
-  const {language, format} = useText();
-  const t = rankingText[language];
-  const {row, x, y, radius} = spot;
-  const facts = [
-    [t.columns.rank, String(row.rank)],
-    [t.columns.impact, format.percent(row.impact)],
-    [t.columns.fragility, format.percent(row.fragility)],
-    [t.columns.size, row.sizeUsd > 0 ? format.money(row.sizeUsd) : '–'],
-    ...(row.spread
-      ? [[t.columns.interval, t.interval(row.spread.rankLow, row.spread.rankHigh)]]
-      : []),
-  ] as const;
+export function ScatterTip({spot: {row, x, y, radius}, facts, width}: Props) {
   return (
     <div
       className="scatter-tip"

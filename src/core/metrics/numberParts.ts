@@ -1,0 +1,16 @@
+/**
+ * Names the parts of a partition by size: 1 the largest; of equal size the one whose first member
+ * stands first in `nodes`. Returned: the number of each node's part. O(nodes · log nodes).
+ */
+export function numberParts(
+  nodes: readonly string[],
+  parts: readonly (readonly string[])[],
+): readonly number[] {
+  const place = new Map(nodes.map((id, i) => [id, i]));
+  const first = (part: readonly string[]) => Math.min(...part.map((id) => place.get(id)!));
+  const numbers = new Map<string, number>();
+  [...parts]
+    .sort((a, b) => b.length - a.length || first(a) - first(b))
+    .forEach((part, i) => part.forEach((id) => numbers.set(id, i + 1)));
+  return nodes.map((id) => numbers.get(id)!);
+}
