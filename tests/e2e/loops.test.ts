@@ -11,6 +11,8 @@ it('finds the loop of the founding documents, says what is left of it and lights
     .getByRole('button', {name: 'Loops', exact: true})
     .click();
   const main = page.getByRole('main');
+  await expect.poll(() => page.url()).toContain('#1.');
+  const before = page.url();
   await main.getByRole('button', {name: 'OpenAI → Oracle → Nvidia → OpenAI', exact: true}).click();
   const detail = main.getByRole('region', {name: 'OpenAI → Oracle → Nvidia → OpenAI'});
   await detail.getByText(/At most \$30 bn could go round/).waitFor();
@@ -19,6 +21,7 @@ it('finds the loop of the founding documents, says what is left of it and lights
   await detail.getByText(/Paid: broken between OpenAI → Oracle/).waitFor();
   await detail.getByRole('img', {name: /The loop unrolled/}).waitFor();
 
+  await expect.poll(() => page.url()).not.toBe(before);
   await page.reload(); // the choice is in the address
   await detail.getByText(/At most \$30 bn could go round/).waitFor();
   await detail.getByRole('button', {name: 'Show on the map'}).click();
