@@ -32,7 +32,7 @@ describe('every study', () => {
     const page = await visit();
     const views = page.getByRole('navigation', {name: 'Views'});
     const taken: Record<string, string[]> = {};
-    for (const study of ['loops', 'frenemies', 'time', 'centrality', 'concentration'] as const) {
+    for (const study of ['loops', 'frenemies', 'centrality'] as const) {
       await views.getByRole('button', {name: shellText.en.screens[study], exact: true}).click();
       const main = page.getByRole('main');
       for (const [name, kind] of [

@@ -8,10 +8,7 @@ export const SCREENS = [
   'matrix',
   'loops',
   'frenemies',
-  'scenarios',
-  'time',
   'centrality',
-  'concentration',
   'data',
 ] as const;
 export type Screen = (typeof SCREENS)[number];

@@ -12,14 +12,7 @@ export const STUDIES: Readonly<Record<Exclude<Screen, 'map' | 'data'>, Study>> =
   frenemies: lazy(() =>
     import('../frenemies/FrenemiesScreen').then((m) => ({default: m.FrenemiesScreen})),
   ),
-  scenarios: lazy(() =>
-    import('../scenarios/ScenariosScreen').then((m) => ({default: m.ScenariosScreen})),
-  ),
-  time: lazy(() => import('../time/TimeScreen').then((m) => ({default: m.TimeScreen}))),
   centrality: lazy(() =>
     import('../centrality/CentralityScreen').then((m) => ({default: m.CentralityScreen})),
-  ),
-  concentration: lazy(() =>
-    import('../concentration/ConcentrationScreen').then((m) => ({default: m.ConcentrationScreen})),
   ),
 };

@@ -1,5 +1,0 @@
-import type {StudyProps} from '../study/studyProps';
-
-export function ConcentrationScreen(_props: StudyProps) {
-  return <main className="study" id="map" tabIndex={-1} />;
-}
