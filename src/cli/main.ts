@@ -2,6 +2,7 @@
 import {InputError} from './inputError';
 import {rank} from './commands/rank';
 import {reverse} from './commands/reverse';
+import {scenarios} from './commands/scenarios';
 import {stress} from './commands/stress';
 import {validate} from './commands/validate';
 import {USAGE} from './usage';
@@ -12,6 +13,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string | Pr
   rank,
   reverse,
   validate,
+  scenarios,
 };
 
 /** Writes whole, however large: a pipe may take only part of it at once. */

@@ -30,7 +30,7 @@ const COMMON = [
 const LISTS = ['set', 'fail', 'cut', 'reduce', 'from'] as const;
 type ListName = (typeof LISTS)[number];
 /** Options of single commands, one value each. */
-type OwnName = 'jobs' | 'draws' | 'shard' | 'company' | 'distress';
+type OwnName = 'jobs' | 'draws' | 'shard' | 'company' | 'distress' | 'scenario';
 
 export type Values = {
   readonly [K in (typeof COMMON)[number] | OwnName]?: string | undefined;
