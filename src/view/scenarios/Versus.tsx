@@ -80,7 +80,8 @@ export function Versus({a, b, data, onSay}: Props) {
   const totals = (['impact', 'usd', 'hit', 'failed'] as const).map((key) => {
     const [x, y] = [a.outcome.total[key], b.outcome.total[key]];
     const write = key === 'impact' ? share : key === 'usd' ? format.money : format.number;
-    const apart = `${x > y ? '+' : x < y ? '−' : ''}${write(Math.abs(x - y))}`;
+    const sided = `${x > y ? '+' : x < y ? '−' : ''}${write(Math.abs(x - y))}`;
+    const apart = key === 'impact' ? sign(x - y) : sided;
     return [t.measures[key], write(x), write(y), apart] as const;
   });
   const lines = [
