@@ -27,7 +27,7 @@ const COMMON = [
   'format',
 ] as const;
 /** Options that may stand any number of times. */
-const LISTS = ['set', 'fail', 'cut', 'reduce', 'from'] as const;
+const LISTS = ['set', 'fail', 'cut', 'reduce', 'delay', 'from'] as const;
 type ListName = (typeof LISTS)[number];
 /** Options of single commands, one value each. */
 type OwnName = 'jobs' | 'draws' | 'shard' | 'company' | 'distress' | 'scenario';
