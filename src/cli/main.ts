@@ -5,6 +5,7 @@ import {loops} from './commands/loops';
 import {centrality} from './commands/centrality';
 import {rank} from './commands/rank';
 import {reverse} from './commands/reverse';
+import {scenarios} from './commands/scenarios';
 import {stress} from './commands/stress';
 import {validate} from './commands/validate';
 import {USAGE} from './usage';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string | Pr
   loops,
   centrality,
   validate,
+  scenarios,
 };
 
 /** Writes whole, however large: a pipe may take only part of it at once. */

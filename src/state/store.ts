@@ -177,6 +177,9 @@ function createActions(store: StoreApi<AppState>) {
           ? withoutComparison(s)
           : look(s, {compare: model}),
       ),
+    /** A whole question at once, one step back to what was; and to the map, where its answer is. */
+    run: (scenario: Scenario) =>
+      apply((s) => look(edit(s, scenario), {screen: 'map', selection: null, camera: null})),
     /** This company and nothing else fails. */
     failOnly: (id: CompanyId) =>
       apply((s) => edit(s, {...s.scenario, shocks: {[id]: 1}, reductions: {}})),

@@ -8,6 +8,7 @@ export const SCREENS = [
   'matrix',
   'loops',
   'frenemies',
+  'scenarios',
   'centrality',
   'data',
 ] as const;

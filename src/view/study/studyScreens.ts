@@ -12,6 +12,9 @@ export const STUDIES: Readonly<Record<Exclude<Screen, 'map' | 'data'>, Study>> =
   frenemies: lazy(() =>
     import('../frenemies/FrenemiesScreen').then((m) => ({default: m.FrenemiesScreen})),
   ),
+  scenarios: lazy(() =>
+    import('../scenarios/ScenariosScreen').then((m) => ({default: m.ScenariosScreen})),
+  ),
   centrality: lazy(() =>
     import('../centrality/CentralityScreen').then((m) => ({default: m.CentralityScreen})),
   ),
