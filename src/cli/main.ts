@@ -1,5 +1,6 @@
 /** The command line: `frenemy COMMAND [OPTION]…`. Exit 0 done, 1 input at fault, 2 internal. */
 import {InputError} from './inputError';
+import {facts} from './commands/facts';
 import {rank} from './commands/rank';
 import {reverse} from './commands/reverse';
 import {stress} from './commands/stress';
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string | Pr
   stress,
   rank,
   reverse,
+  facts,
   validate,
 };
 
