@@ -1,5 +1,5 @@
 /** Facts as a list for people, as JSON for programs, as CSV with one figure a row. */
-import {csvOf} from '../../core/lib/csv';
+import {csvOf, type CsvColumn} from '../../core/lib/csv';
 import type {Scenario} from '../../core/scenario/scenario';
 import type {Fact, FactFigure, FactKind} from '../../core/tour/fact';
 import type {OutputFormat} from '../options';
@@ -19,26 +19,34 @@ export function writeFacts(facts: readonly Fact[], about: About): string {
     return `${JSON.stringify({basis, asOf, shocks, reductions, data: {version, hash}, facts})}\n`;
   }
   if (format === 'csv')
-    return csvOf([
-      ['fact', 'kind', 'companies', 'figure', 'value', 'unit', 'ties', 'sources'],
-      ...facts.flatMap(({kind, companies, figures, ties, sources}, i) =>
-        Object.entries(figures).map(([name, {value, unit}]) => [
-          String(i + 1),
-          kind,
-          companies.join(' '),
-          name,
-          String(value),
-          unit,
-          ties.join(' '),
-          sources.join(' '),
-        ]),
+    return csvOf(
+      COLUMNS,
+      facts.flatMap((fact, i) =>
+        Object.entries(fact.figures).map(([name, figure]) => ({n: i + 1, fact, name, figure})),
       ),
-    ]);
+    );
   return [
     `Facts, ${scenario.basis} basis, as of ${scenario.asOf}, data ${version} (${hash.slice(0, 12)})\n`,
     ...facts.map((fact, i) => inWords(fact, i + 1, provenance.nameOf)),
   ].join('\n');
 }
+
+interface Row {
+  readonly n: number;
+  readonly fact: Fact;
+  readonly name: string;
+  readonly figure: FactFigure;
+}
+const COLUMNS: readonly CsvColumn<Row>[] = [
+  ['fact', ({n}) => n],
+  ['kind', ({fact}) => fact.kind],
+  ['companies', ({fact}) => fact.companies.join(' ')],
+  ['figure', ({name}) => name],
+  ['value', ({figure}) => figure.value],
+  ['unit', ({figure}) => figure.unit],
+  ['ties', ({fact}) => fact.ties.join(' ')],
+  ['sources', ({fact}) => fact.sources.join(' ')],
+];
 
 const HEADS: Readonly<Record<FactKind, string>> = {
   'hardest-hit': 'Hit hardest (then: through whom)',
