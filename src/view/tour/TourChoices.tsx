@@ -1,6 +1,7 @@
 import {useApp} from '../appContext';
 import {useText} from '../text/text';
 import {tourText} from '../text/tourText';
+import './tourChoices.css';
 
 /** The tours there are, one button each. */
 export function TourChoices() {
