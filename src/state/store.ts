@@ -112,12 +112,12 @@ export interface Stop {
 }
 
 export function playStop(s: AppState, {tour, at, spotlight, sets}: Stop): AppState {
-  const before = s.beforeTour ?? questionBefore(s, sets);
-  const asked = sets === null ? s : ask(s, before, asSet(before, sets));
+  const before = sets === null ? null : (s.beforeTour ?? questionBefore(s, sets));
+  const asked = sets === null || before === null ? s : ask(s, before, asSet(before, sets));
   const chosen = choose(choose(asked, 'tour', tour), 'step', String(at));
   return {
     ...look(chosen, {screen: 'map', camera: null, spotlight: {of: 'tour', ...spotlight}}),
-    beforeTour: before,
+    ...(before !== null && {beforeTour: before}),
   };
 }
 
