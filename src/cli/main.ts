@@ -3,6 +3,7 @@ import {InputError} from './inputError';
 import {frenemies} from './commands/frenemies';
 import {loops} from './commands/loops';
 import {centrality} from './commands/centrality';
+import {facts} from './commands/facts';
 import {rank} from './commands/rank';
 import {reverse} from './commands/reverse';
 import {scenarios} from './commands/scenarios';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string | Pr
   frenemies,
   loops,
   centrality,
+  facts,
   validate,
   scenarios,
 };

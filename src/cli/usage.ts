@@ -11,6 +11,7 @@ export const USAGE = `frenemy: who holds up whom in AI, and what breaks when one
   frenemies [--set diversion=SHARE]                                 partners and rivals at once
   loops     [--max-length L] [--draws N]                            money that runs in circles
   centrality [--measure NAME]…                                      who stands where in the web
+  facts     [--fail ID[=LOSS]]… [--cut TIE]…                        five facts about a view
   validate  FILE|DIR…                                               every fault of a file
 
 Input (the built-in data where none is given)

@@ -6,7 +6,7 @@
  */
 import {createStore, type StoreApi} from 'zustand/vanilla';
 import type {ModelId, ParameterValue} from '../core/contagion/models';
-import type {CompanyId, Dataset, TieId, TieType, Basis} from '../core/dataset/schema';
+import type {Basis, CompanyId, Dataset, TieId, TieType, TourStep} from '../core/dataset/schema';
 import {
   emptyScenario,
   isQuiet,
@@ -50,6 +50,8 @@ export interface AppState {
   readonly gesture: string | null;
   readonly view: View;
   readonly settings: Settings;
+  /** What was asked before the tour that is played; absent: none is. */
+  readonly beforeTour?: Scenario;
 }
 
 export const HISTORY_LIMIT = 100;
@@ -99,6 +101,60 @@ function withoutComparison(s: AppState): AppState {
 export function open(s: AppState, scenario: Scenario, view: View, language: Language): AppState {
   return {...edit(s, scenario), view, settings: {...s.settings, language}};
 }
+
+/** One step of a tour: where it stands, what it lights, and what it sets for it. */
+export interface Stop {
+  readonly tour: string;
+  readonly at: number;
+  readonly spotlight: Omit<Spotlight, 'of'>;
+  /** What the step sets; null where it leaves the question as it is. */
+  readonly sets: Pick<TourStep, 'basis' | 'asOf' | 'shocks'> | null;
+}
+
+export function playStop(s: AppState, {tour, at, spotlight, sets}: Stop): AppState {
+  const before = sets === null ? null : (s.beforeTour ?? questionBefore(s, sets));
+  const asked = sets === null || before === null ? s : ask(s, before, asSet(before, sets));
+  const chosen = choose(choose(asked, 'tour', tour), 'step', String(at));
+  return {
+    ...look(chosen, {screen: 'map', camera: null, spotlight: {of: 'tour', ...spotlight}}),
+    ...(before !== null && {beforeTour: before}),
+  };
+}
+
+export function endTour(s: AppState): AppState {
+  if (s.view.choices?.tour === undefined) return s;
+  const {beforeTour, ...rest} = choose(choose(s, 'tour', null), 'step', null);
+  const {spotlight, ...view} = rest.view;
+  const ended = spotlight?.of === 'tour' ? {...rest, view} : rest;
+  return beforeTour === undefined ? ended : ask(ended, beforeTour, beforeTour);
+}
+
+/** One step of the history for a whole tour, none where it is back where it began. */
+function ask(s: AppState, before: Scenario, next: Scenario): AppState {
+  if (isSame(s.scenario, next)) return s;
+  const last = s.past.at(-1);
+  if (last === undefined || !isSame(last, before)) return edit(s, next);
+  const past = isSame(next, before) ? s.past.slice(0, -1) : s.past;
+  return {...s, scenario: next, past, future: [], gesture: null, view: {...s.view, round: null}};
+}
+
+const asSet = (before: Scenario, {basis, asOf, shocks}: NonNullable<Stop['sets']>): Scenario => ({
+  ...before,
+  basis: basis ?? before.basis,
+  asOf: asOf ?? before.asOf,
+  inForce: false,
+  shocks: shocks ?? {},
+  reductions: {},
+});
+
+/** After a reload the step is set already: what was asked before stands last in the history. */
+function questionBefore(s: AppState, sets: Stop['sets']): Scenario {
+  const last = s.past.at(-1);
+  if (sets === null || s.view.choices?.tour === undefined || last === undefined) return s.scenario;
+  return isSame(asSet(last, sets), s.scenario) ? last : s.scenario;
+}
+
+const isSame = (a: Scenario, b: Scenario): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export interface App {
   readonly dataset: LoadedDataset;
@@ -198,9 +254,11 @@ function createActions(store: StoreApi<AppState>) {
     light: (spotlight: Spotlight | null) =>
       apply((s) =>
         spotlight === null
-          ? light(s, null)
-          : look(light(s, spotlight), {screen: 'map', selection: null, camera: null}),
+          ? light(endTour(s), null)
+          : look(light(endTour(s), spotlight), {screen: 'map', selection: null, camera: null}),
       ),
+    playStop: (stop: Stop) => apply((s) => playStop(s, stop)),
+    endTour: () => apply(endTour),
     choose: (choice: Choice, value: string | null) => apply((s) => choose(s, choice, value)),
     setRound: (round: number | null) => apply((s) => look(s, {round})),
     setCamera: (camera: Camera | null) => apply((s) => look(s, {camera})),

@@ -88,7 +88,9 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
         const isCovered = isPhone() && now.view.screen === 'matrix'; // the cell, not its company
         if (selection !== null && selection !== before.view.selection)
           setSheet(isCovered ? null : 'inspector');
-        if (isPhone() && hasNewFailure(now, before)) setSheet('knockOn');
+        const isTouring = now.view.choices?.tour !== undefined;
+        if (isPhone() && isTouring && before.view.choices?.tour === undefined) setSheet(null);
+        else if (isPhone() && !isTouring && hasNewFailure(now, before)) setSheet('knockOn');
       }),
     [store],
   );

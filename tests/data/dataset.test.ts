@@ -3,6 +3,7 @@ import {datasetJson, readDataFolder} from '../../.ci/datasetJson';
 import {hashDataset} from '../../src/core/dataset/hashDataset';
 import {parseDataset, readableIssue} from '../../src/core/dataset/parseDataset';
 import {BASES, type Assumption, type CompanyId, type Dataset, type TieId} from '../../src/core/dataset/schema';
+import {buildWeb, newestDate} from '../../src/core/graph/web';
 import digestOnly from '../fixtures/digest-only-ties.json';
 import ledger from '../fixtures/ledger-refs.json';
 
@@ -146,6 +147,32 @@ describe('ties', () => {
   it('are not marked so without reason', () => {
     const marked = data.ties.filter((t) => t.digestOnly).map((t) => t.id);
     expect(marked.filter((id) => !digestOnly.ids.includes(id))).toEqual([]);
+  });
+});
+
+describe('tours', () => {
+  const steps = data.tours.flatMap((tour) => tour.steps);
+  const refs = new Set(ledger.map((fact) => fact.ref));
+
+  it('tell the founding documents in eight to eleven steps', () => {
+    expect(data.tours[0]!.steps.length).toBeGreaterThanOrEqual(8);
+    expect(data.tours[0]!.steps.length).toBeLessThanOrEqual(11);
+  });
+
+  it.each(steps)('$id lights what stands at its date and on its basis', (step) => {
+    const asOf = step.asOf ?? newestDate(data);
+    const web = buildWeb(data, {asOf, inForce: false, basis: step.basis ?? 'binding'});
+    expect(step.ties.filter((id) => !web.ties.has(id))).toEqual([]);
+    const ends = new Set(step.ties.flatMap((id) => [web.ties.get(id)!.tie].flatMap((t) => [t.from, t.to])));
+    expect(step.companies.filter((id) => !ends.has(id) && id !== 'nvidia')).toEqual([]);
+    expect(step.refs.filter((ref) => !refs.has(ref))).toEqual([]);
+  });
+
+  it.each(steps)('$id is told in both languages', ({title, text}) => {
+    for (const said of [title, text]) {
+      expect(said.en).not.toMatch(HANGUL);
+      expect(said.ko).toMatch(HANGUL);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import type {CompanyId} from '../../core/dataset/schema';
 import {useApp, useNames} from '../appContext';
+import {TourChoices} from '../tour/TourChoices';
 import {inspectorText} from '../text/inspectorText';
 import {useText} from '../text/text';
 
@@ -29,6 +30,7 @@ export function FirstVisit() {
         ))}
       </ul>
       <p className="fine">{t.askHow}</p>
+      <TourChoices />
     </section>
   );
 }

@@ -1,9 +1,12 @@
 import {lazy, Suspense} from 'react';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
+import {useAppState} from '../appContext';
+import {TourChoices} from '../tour/TourChoices';
 import {SpotlightBar} from './SpotlightBar';
 
 const MapCanvas = lazy(() => import('./MapCanvas').then((m) => ({default: m.MapCanvas})));
+const TourPlayer = lazy(() => import('../tour/TourPlayer').then((m) => ({default: m.TourPlayer})));
 
 interface Props {
   readonly isLegendOpen: boolean;
@@ -13,12 +16,24 @@ interface Props {
 /** The picture comes after the frame stands. */
 export function MapScreen(props: Props) {
   const t = shellText[useText().language];
+  const isTouring = useAppState((s) => s.view.choices?.tour !== undefined);
+  const hasSelection = useAppState((s) => s.view.selection !== null);
   return (
     <main className="map" id="map" tabIndex={-1}>
       <Suspense fallback={<p className="map-wait">{t.mapLoading}</p>}>
         <MapCanvas {...props} />
       </Suspense>
       <SpotlightBar />
+      {hasSelection && !isTouring && (
+        <div className="map-tours">
+          <TourChoices />
+        </div>
+      )}
+      {isTouring && (
+        <Suspense fallback={null}>
+          <TourPlayer />
+        </Suspense>
+      )}
     </main>
   );
 }
