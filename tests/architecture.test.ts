@@ -26,7 +26,7 @@ const packages: Record<string, readonly string[]> = {
   core: [...pure, 'graphology-types', ...METRICS],
   compute: [],
   state: ['zustand'],
-  view: ['react', 'react-dom', 'zustand', 'cytoscape', 'es-hangul'],
+  view: ['react', 'react-dom', 'zustand', 'cytoscape', 'd3-sankey', 'es-hangul'],
   cli: ['node:', 'papaparse'],
   wiring: [],
   main: ['react', 'react-dom', 'zustand'],
@@ -100,6 +100,7 @@ describe('the house', () => {
         const name = packageOf(target);
         expect(packages[room(file)], `${file} → ${target}`).toContain(name);
         if (METRICS.includes(name)) expect(file).toMatch(/^src\/core\/metrics\//);
+        if (name === 'd3-sankey') expect(file).toMatch(/^src\/view\/loops\//);
         if (name === 'cytoscape') expect(file).toMatch(/^src\/view\/canvas\//);
       }
   });

@@ -45,7 +45,7 @@ it('lets rivals take over under two sliders, and the books balance', async () =>
   await fail(page, 'Amazon', 'Amazon (AWS)');
   const winners = knockOn(page).getByRole('region', {name: 'Winners'});
   await winners.getByText(/Nobody takes over anything/).waitFor();
-  await winners.getByRole('slider', {name: 'Let rivals take over'}).fill('100');
+  await winners.getByRole('slider', {name: 'Handed to rivals'}).fill('100');
   const gain = async () =>
     Number.parseFloat(
       (

@@ -1,7 +1,7 @@
 /** Words of what rivals take over. */
 const en = {
   title: 'Winners',
-  takeOver: 'Let rivals take over',
+  takeOver: 'Handed to rivals',
   takeOverInWords: (percent: string) => `${percent} of what they have room for`,
   horizon: 'Horizon',
   months: (n: string) => `${n} months`,

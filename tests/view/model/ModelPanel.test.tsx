@@ -199,7 +199,7 @@ it('shows who wins where rivals may take over', async () => {
   app.actions.toggleFailure(id('oracle'));
   const winners = await screen.findByRole('region', {name: 'Winners'});
   within(winners).getByText('lost');
-  const slider = within(winners).getByRole('slider', {name: 'Let rivals take over'});
+  const slider = within(winners).getByRole('slider', {name: 'Handed to rivals'});
   fireEvent.change(slider, {target: {value: '0'}});
   expect(app.store.getState().scenario.parameters).toEqual({});
   await vi.waitFor(() => expect(within(winners).queryByRole('table')).toBeNull());
