@@ -4,10 +4,13 @@ import {frenemies} from './commands/frenemies';
 import {loops} from './commands/loops';
 import {centrality} from './commands/centrality';
 import {facts} from './commands/facts';
+import {concentration} from './commands/concentration';
+import {power} from './commands/power';
 import {rank} from './commands/rank';
 import {reverse} from './commands/reverse';
 import {scenarios} from './commands/scenarios';
 import {stress} from './commands/stress';
+import {timeline} from './commands/timeline';
 import {validate} from './commands/validate';
 import {USAGE} from './usage';
 import {isWorker, serve} from './workers';
@@ -19,7 +22,10 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string | Pr
   frenemies,
   loops,
   centrality,
+  concentration,
+  power,
   facts,
+  timeline,
   validate,
   scenarios,
 };

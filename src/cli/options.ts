@@ -27,16 +27,16 @@ const COMMON = [
   'format',
 ] as const;
 /** Options that may stand any number of times. */
-const LISTS = ['set', 'fail', 'cut', 'reduce', 'delay', 'from', 'measure'] as const;
+const LISTS = ['set', 'fail', 'cut', 'reduce', 'delay', 'from', 'measure', 'company'] as const;
 type ListName = (typeof LISTS)[number];
 /** Options of single commands, one value each. */
-type OwnName = 'jobs' | 'draws' | 'shard' | 'company' | 'distress' | 'max-length' | 'scenario';
+type OwnName = 'jobs' | 'draws' | 'shard' | 'distress' | 'max-length' | 'scenario' | 'to' | 'class';
+type SwitchName = 'matrix' | 'backstop' | 'in-force';
 
 export type Values = {
   readonly [K in (typeof COMMON)[number] | OwnName]?: string | undefined;
 } & {readonly [K in ListName]?: readonly string[] | undefined} & {
-  readonly matrix?: boolean;
-  readonly backstop?: boolean;
+  readonly [K in SwitchName]?: boolean;
 };
 export interface Arguments {
   readonly values: Values;
@@ -45,7 +45,7 @@ export interface Arguments {
 export interface Takes {
   readonly lists?: readonly ListName[];
   readonly own?: readonly OwnName[];
-  readonly switches?: readonly ('matrix' | 'backstop')[];
+  readonly switches?: readonly SwitchName[];
 }
 
 /** Common options and those the command takes; anything else is a fault. */

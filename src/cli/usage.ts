@@ -10,8 +10,12 @@ export const USAGE = `frenemy: who holds up whom in AI, and what breaks when one
             --backstop [--fail ID[=LOSS]]… [--cut TIE]…             least money that stops a cascade
   frenemies [--set diversion=SHARE]                                 partners and rivals at once
   loops     [--max-length L] [--draws N]                            money that runs in circles
+  concentration [--class CLASS]                                     who supplies whom, and with whom
+  power                                                             gigawatts, and who waits for them
   centrality [--measure NAME]…                                      who stands where in the web
   facts     [--fail ID[=LOSS]]… [--cut TIE]…                        five facts about a view
+  timeline  [--from YYYY-MM] [--to YYYY-MM] [--in-force]            month by month: ties, money, loops,
+            [--company ID]…                                         impact and fragility of companies
   validate  FILE|DIR…                                               every fault of a file
 
 Input (the built-in data where none is given)

@@ -9,7 +9,9 @@ export const SCREENS = [
   'loops',
   'frenemies',
   'scenarios',
+  'time',
   'centrality',
+  'concentration',
   'data',
 ] as const;
 export type Screen = (typeof SCREENS)[number];

@@ -7,6 +7,7 @@ import {useText} from '../text/text';
 const STUDY_OF: Readonly<Partial<Record<SpotlightSource, Screen>>> = {
   loop: 'loops',
   pair: 'frenemies',
+  supplier: 'concentration',
 };
 
 /** Says that a part of the map is lit, and takes the light away again. */

@@ -15,6 +15,12 @@ export const STUDIES: Readonly<Record<Exclude<Screen, 'map' | 'data'>, Study>> =
   scenarios: lazy(() =>
     import('../scenarios/ScenariosScreen').then((m) => ({default: m.ScenariosScreen})),
   ),
+  time: lazy(() => import('../time/TimeScreen').then((m) => ({default: m.TimeScreen}))),
+  concentration: lazy(() =>
+    import('../concentration/ConcentrationScreen').then((m) => ({
+      default: m.ConcentrationScreen,
+    })),
+  ),
   centrality: lazy(() =>
     import('../centrality/CentralityScreen').then((m) => ({default: m.CentralityScreen})),
   ),

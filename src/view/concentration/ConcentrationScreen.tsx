@@ -1,0 +1,3 @@
+export function ConcentrationScreen() {
+  return null;
+}

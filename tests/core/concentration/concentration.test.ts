@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {hiddenPairs, sharedSuppliers} from '../../../src/core/concentration/commonSuppliers';
+import {bandOf, herfindahl} from '../../../src/core/concentration/herfindahl';
+import {inputConcentration} from '../../../src/core/concentration/inputConcentration';
+import {powerStudy} from '../../../src/core/concentration/power';
+import {buildEconomy} from '../../../src/core/exposure/economy';
+import {buildWeb} from '../../../src/core/graph/web';
+import {assumptionsOf} from '../../../src/core/scenario/runScenario';
+import {company, dataset, supplierShare, tie} from '../../fixtures/tinyDataset';
+
+describe('the Herfindahl–Hirschman index', () => {
+  it('by hand: halves, a third and a sixth, and a rest of unknown hands', () => {
+    const {low, high, rest} = herfindahl([0.5, 1 / 3]);
+    expect(low).toBeCloseTo(1 / 4 + 1 / 9, 12);
+    expect(rest).toBeCloseTo(1 / 6, 12);
+    expect(high).toBeCloseTo(1 / 4 + 1 / 9 + 1 / 36, 12);
+    expect(herfindahl([])).toEqual({low: 0, high: 1, rest: 1});
+    expect(() => herfindahl([0.7, 0.7])).toThrow('1.4');
+  });
+  it('never rises when a supplier is split in two', () => {
+    const share = fc.double({min: 0, max: 0.3, noNaN: true});
+    fc.assert(
+      fc.property(
+        fc.tuple(share, share, share),
+        fc.double({min: 0, max: 1, noNaN: true}),
+        (s, cut) => {
+          const [first, ...others] = s;
+          const split = herfindahl([first * cut, first * (1 - cut), ...others]);
+          expect(split.low).toBeLessThanOrEqual(herfindahl(s).low + 1e-12);
+          expect(split.high).toBeGreaterThanOrEqual(split.low);
+        },
+      ),
+    );
+  });
+  it('has the bands of the Merger Guidelines', () =>
+    expect([0.1, 0.101, 0.18, 0.181].map(bandOf)).toEqual(['low', 'moderate', 'moderate', 'high']));
+});
+
+const view = {asOf: '2026-03-31', inForce: false, basis: 'binding'} as const;
+/** Two chip makers buy wafers of one foundry, a cloud buys chips of one of them. */
+const data = dataset({
+  companies: [
+    company('foundry', 'foundry'),
+    company('one', 'chipmaker'),
+    company('two', 'chipmaker'),
+    company('cloud', 'neocloud'),
+  ],
+  ties: [
+    tie('chips:foundry:one', {inputClass: 'wafers'}),
+    tie('chips:foundry:two', {inputClass: 'wafers'}),
+    tie('chips:one:cloud', {inputClass: 'accelerators'}),
+  ],
+  shares: [
+    supplierShare('one', 'foundry', 0.9, '2025-06-30', {inputClass: 'wafers'}),
+    supplierShare('two', 'foundry', 0.6, '2025-06-30', {inputClass: 'wafers'}),
+    supplierShare('cloud', 'one', 0.5, '2025-06-30', {inputClass: 'accelerators'}),
+  ],
+  defaults: {
+    essentiality: {
+      'chipmaker:wafers': {value: 2, reason: 'test'},
+      'neocloud:accelerators': {value: 2, reason: 'test'},
+    },
+    reach: {'*:wafers': {value: 1, reason: 't'}, '*:accelerators': {value: 1, reason: 't'}},
+    replaceable: {
+      '*:wafers': {value: 0, reason: 't'},
+      '*:accelerators': {value: 0.2, reason: 't'},
+    },
+    inFlow: {'*:wafers': {value: 1, reason: 't'}, '*:accelerators': {value: 1, reason: 't'}},
+    ownSupply: {},
+    outsideSupply: {},
+  },
+});
+const economy = buildEconomy(data, view, assumptionsOf({model: 'joint', parameters: {}}));
+
+describe('an input class', () => {
+  it('is as concentrated as the stated shares say, each buyer counting once', () => {
+    const wafers = inputConcentration(economy).find((c) => c.inputClass === 'wafers')!;
+    expect(wafers.suppliers).toEqual([{supplier: 'foundry', share: expect.closeTo(0.75, 9)}]);
+    expect(wafers.index.low).toBeCloseTo(0.5625, 9);
+    expect(wafers.index.high).toBeCloseTo(0.5625 + 0.0625, 9);
+    expect(wafers.buyers.map((b) => [b.buyer, b.index.low])).toEqual([
+      ['one', expect.closeTo(0.81, 9)],
+      ['two', expect.closeTo(0.36, 9)],
+    ]);
+    const chips = inputConcentration(economy).find((c) => c.inputClass === 'accelerators')!;
+    expect(chips.suppliers[0]!.share).toBeCloseTo(0.5, 9); // not its weight, 0.5 · (1 − 0.2)
+  });
+});
+
+describe('a shared supplier', () => {
+  const shared = sharedSuppliers(economy);
+  it('is seen directly and at one remove', () => {
+    expect(shared).toHaveLength(1);
+    expect(shared[0]!.supplier).toBe('foundry');
+    expect(shared[0]!.dependants.map((d) => [d.id, d.exposure, d.through])).toEqual([
+      ['one', expect.closeTo(0.9, 9), null],
+      ['two', expect.closeTo(0.6, 9), null],
+      ['cloud', expect.closeTo(0.5 * 0.8 * 0.9, 9), 'one'],
+    ]);
+  });
+  it('joins those whom no tie joins, as far as both hang on it', () => {
+    expect(hiddenPairs(economy, shared).map((p) => [p.a, p.b, p.supplier, p.shared])).toEqual([
+      ['one', 'two', 'foundry', expect.closeTo(0.6, 9)],
+      ['cloud', 'two', 'foundry', expect.closeTo(0.36, 9)], // cloud and one are tied: no pair
+    ]);
+  });
+  it('is nobody in an empty web', () => {
+    const nobody = buildEconomy(dataset({}), view, assumptionsOf({model: 'joint', parameters: {}}));
+    expect(sharedSuppliers(nobody)).toEqual([]);
+    expect(inputConcentration(nobody)).toEqual([]);
+  });
+});
+
+describe('gigawatts', () => {
+  const sites = dataset({
+    companies: [
+      company('utility', 'utility'),
+      company('site', 'project'),
+      company('dark', 'data-centre'),
+      company('lab', 'ai-lab'),
+    ],
+    ties: [
+      tie('power:utility:site', {capacityGw: 1.3, status: 'active', start: '2025-01'}),
+      tie('power:utility:site:2', {capacityGw: 0.7, status: 'signed', start: '2027'}),
+      tie('hosting:site:lab', {capacityGw: 1.1, status: 'active', start: '2026-09'}),
+      tie('hosting:dark:lab', {capacityGw: null, status: 'active', start: '2025-02'}),
+      tie('cloud:dark:lab', {capacityGw: 9, status: 'active'}),
+    ],
+  });
+  const study = powerStudy(buildWeb(sites, view));
+  it('are told by state, and power is never added to hosting', () => {
+    expect(study.suppliers.power).toEqual([
+      {
+        id: 'utility',
+        gw: {running: 1.3, contracted: 0.7, planned: 0},
+        ties: ['power:utility:site', 'power:utility:site:2'],
+      },
+    ]);
+    expect(study.receivers.hosting).toMatchObject([{id: 'lab', gw: {running: 0, contracted: 1.1}}]);
+  });
+  it('say who waits, soonest first, who has no known power and what is not stated', () => {
+    expect(study.waiting.map((c) => c.tie)).toEqual(['hosting:site:lab', 'power:utility:site:2']);
+    expect(study.withoutPower).toEqual(['dark']);
+    expect(study.unstated).toEqual(['hosting:dark:lab']);
+  });
+});
