@@ -33,9 +33,11 @@ export async function startApp(
     if (arrival === null) return {app, trouble: 'badLink'};
     // A reload finds its own address: the present is the same, and redo must not be lost.
     const now = app.store.getState();
-    if (isSame(now.scenario, before.scenario))
-      app.store.setState({...before, view: now.view, settings: now.settings}, true);
-    else if (restored === null) app.store.setState({...now, past: [], future: []}, true);
+    if (isSame(now.scenario, before.scenario)) {
+      // What was chosen in the last moment before a reload is stored, but not yet in the address.
+      const view = restored !== null && isReload() ? before.view : now.view;
+      app.store.setState({...before, view, settings: now.settings}, true);
+    } else if (restored === null) app.store.setState({...now, past: [], future: []}, true);
     if (arrival.isForeign) return {app, trouble: 'foreign'};
   }
   return {app, trouble: stored !== null && restored === null ? 'storageReset' : null};
@@ -53,5 +55,10 @@ async function restore(
   const {language: _, ...view} = history.view;
   return {...fresh, scenario, past, future, view};
 }
+
+const isReload = (): boolean =>
+  performance
+    .getEntriesByType('navigation')
+    .some((entry) => (entry as PerformanceNavigationTiming).type === 'reload');
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
