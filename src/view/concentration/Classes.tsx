@@ -1,5 +1,5 @@
 import type {RefObject} from 'react';
-import {bandOf} from '../../core/concentration/herfindahl';
+import {bandOf, type Herfindahl} from '../../core/concentration/herfindahl';
 import type {ClassConcentration} from '../../core/concentration/inputConcentration';
 import {useApp, useNames} from '../appContext';
 import {concentrationText} from '../text/concentrationText';
@@ -22,8 +22,13 @@ export function Classes({classes, wanted, chart}: Props) {
   const t = concentrationText[language];
   const chosen = classes.find((c) => c.inputClass === wanted) ?? classes[0];
   if (!chosen) return <p className="data-none">{t.none}</p>;
-  const rowOf = ({inputClass, index: {low, high}}: ClassConcentration) =>
-    t.hhiRow(words.classes[inputClass], index(low), index(high), t.bands[bandOf(low)]);
+  /** A band is named only where both ends of the range lie in it. */
+  const valueOf = ({low, high}: Herfindahl) =>
+    [
+      index(low) === index(high) ? index(low) : `${index(low)}–${index(high)}`,
+      bandOf(low) === bandOf(high) ? t.bands[bandOf(low)] : '',
+    ].join(' ');
+  const rowOf = (c: ClassConcentration) => `${words.classes[c.inputClass]}: ${valueOf(c.index)}`;
   return (
     <div className="concentration">
       <section>
@@ -36,7 +41,7 @@ export function Classes({classes, wanted, chart}: Props) {
           bars={classes.map((c) => ({
             id: c.inputClass,
             name: words.classes[c.inputClass],
-            value: `${index(c.index.low)} ${t.bands[bandOf(c.index.low)]}`,
+            value: valueOf(c.index),
             parts: [
               {size: c.index.low, look: 'full'},
               {size: c.index.high - c.index.low, look: 'half'},

@@ -1,5 +1,6 @@
 import type {RefObject} from 'react';
 import {POWER_STATES, type PowerStudy, type PowerTotal} from '../../core/concentration/power';
+import {shortNames} from '../../core/picture/shortNames';
 import {useApp, useNames} from '../appContext';
 import {SourceMarks} from '../panels/SourceLinks';
 import {concentrationText} from '../text/concentrationText';
@@ -24,6 +25,10 @@ export function Power({study, chart}: Props) {
     {title: t.layers.hosting, totals: study.suppliers.hosting},
     {title: t.tenants, totals: study.receivers.hosting},
   ];
+  const all = [...study.suppliers.power, ...study.receivers.power]
+    .concat(study.suppliers.hosting, study.receivers.hosting)
+    .map(({id}) => [id, names.company(id)] as const);
+  const short = shortNames([...new Map(all)]);
   const sum = ({gw}: PowerTotal) => POWER_STATES.reduce((all, state) => all + gw[state], 0);
   const inWords = (total: PowerTotal) =>
     POWER_STATES.filter((state) => total.gw[state] > 0)
@@ -54,7 +59,7 @@ export function Power({study, chart}: Props) {
                 top={Math.max(...totals.map(sum))}
                 bars={totals.slice(0, SHOWN).map((total) => ({
                   id: total.id,
-                  name: names.company(total.id),
+                  name: short.get(total.id)!,
                   value: format.gigawatts(sum(total)),
                   parts: POWER_STATES.map((state) => ({
                     size: total.gw[state],

@@ -16,8 +16,6 @@ const en = {
   hhiHow:
     'From 0 (countless suppliers) to 1 (one alone); the pale end takes unknown suppliers for one. Hirschman 1964; bands of the US Merger Guidelines 2023.',
   bands: {low: 'low', moderate: 'moderate', high: 'high'} as Readonly<Record<Band, string>>,
-  hhiRow: (name: string, low: string, high: string, band: string) =>
-    low === high ? `${name}: ${low}, ${band}` : `${name}: ${low} to ${high}, ${band}`,
   buyers: (input: string) => `Who supplies ${input}`,
   buyer: 'Buyer',
   suppliers: 'Suppliers and their shares',
@@ -68,8 +66,6 @@ const ko: typeof en = {
   hhiHow:
     '0은 무수히 많은 공급사, 1은 단 한 곳입니다. 옅은 부분은 모르는 공급사를 한 곳으로 볼 때입니다. Hirschman 1964, 등급은 2023년 미국 합병 지침.',
   bands: {low: '낮음', moderate: '보통', high: '높음'},
-  hhiRow: (name, low, high, band) =>
-    low === high ? `${name}: ${low}, ${band}` : `${name}: ${low}~${high}, ${band}`,
   buyers: (input) => `${withParticle(input, '을/를')} 누가 공급하나`,
   buyer: '구매 기업',
   suppliers: '공급사와 점유율',
