@@ -47,8 +47,8 @@ it('says in words and in a table how two scenarios differ', async () => {
   const page = await visit();
   await button(views(page), 'Scenarios').click();
   const main = page.getByRole('main');
-  await main.getByLabel('A', {exact: true}).selectOption({label: 'Oracle slips'});
-  await main.getByLabel('B', {exact: true}).selectOption({label: 'Nvidia slips'});
+  await main.getByRole('combobox', {name: 'A', exact: true}).selectOption({label: 'Oracle slips'});
+  await main.getByRole('combobox', {name: 'B', exact: true}).selectOption({label: 'Nvidia slips'});
   await main.getByText(/^[AB] costs \$.* more\. /).waitFor({timeout: 30_000});
   const table = main.getByRole('table');
   await table.getByRole('row').filter({hasText: 'Dollars lost'}).waitFor();

@@ -14,9 +14,14 @@ const saved: readonly SavedScenario[] = [
   {id: 'k2', name: '나쁜 한 주', scenario: {...base, parameters: {maxRounds: 7}}},
 ];
 const text = encodeSaved(saved);
+interface Stored {
+  readonly scenarios: readonly (Record<string, unknown> & {
+    readonly scenario: Record<string, unknown> & Record<'shocks' | 'parameters', object>;
+  })[];
+}
 /** The stored text with one thing in it changed. */
-const changed = (change: (file: any) => void): string => {
-  const file = JSON.parse(text);
+const changed = (change: (file: Stored) => void): string => {
+  const file = JSON.parse(text) as Stored;
   change(file);
   return JSON.stringify(file);
 };
@@ -34,13 +39,13 @@ describe('saved scenarios', () => {
     ['no object', 'null'],
     ['of a newer version', text.replace('scenarios/1', 'scenarios/2')],
     ['of another kind', text.replace('frenemy-scenarios', 'frenemy-history')],
-    ['with a loss above one', changed((f) => (f.scenarios[0].scenario.shocks.a = 1.5))],
-    ['with no date', changed((f) => (f.scenarios[0].scenario.asOf = 'today'))],
-    ['with a strange parameter', changed((f) => (f.scenarios[0].scenario.parameters.x = 1))],
-    ['with a blank name', changed((f) => (f.scenarios[1].name = ''))],
-    ['with an unknown field', changed((f) => (f.scenarios[1].extra = 1))],
-    ['with an id twice', changed((f) => (f.scenarios[1].id = 'k1'))],
-    ['of an unknown model', changed((f) => (f.scenarios[1].scenario.model = 'oracle'))],
+    ['with a loss above one', changed((f) => (f.scenarios[0]!.scenario.shocks = {a: 1.5}))],
+    ['with no date', changed((f) => (f.scenarios[0]!.scenario['asOf'] = 'today'))],
+    ['with a strange parameter', changed((f) => (f.scenarios[0]!.scenario.parameters = {x: 1}))],
+    ['with a blank name', changed((f) => (f.scenarios[1]!['name'] = ''))],
+    ['with an unknown field', changed((f) => (f.scenarios[1]!['extra'] = 1))],
+    ['with an id twice', changed((f) => (f.scenarios[1]!['id'] = 'k1'))],
+    ['of an unknown model', changed((f) => (f.scenarios[1]!.scenario.model = 'oracle'))],
   ])('are none where the stored text is %s', (_, damaged) => {
     expect(decodeSaved(damaged)).toBeNull();
   });

@@ -14,7 +14,7 @@ const namesIn = (app: App) => app.store.getState().saved.map((s) => s.name);
 const stored = () => decodeSaved(localStorage.getItem(SAVED) ?? '')?.map((s) => s.name);
 const leaving: (() => void)[] = [];
 const keep = (app: App) => {
-  const onStored = vi.fn();
+  const onStored = vi.fn<(stored: boolean) => void>();
   leaving.push(keepSaved(app, onStored));
   return onStored;
 };
