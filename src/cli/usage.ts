@@ -1,7 +1,7 @@
 export const USAGE = `frenemy: who holds up whom in AI, and what breaks when one of them falls
 
   stress    [--fail ID[=LOSS]]… [--cut TIE]… [--reduce TIE=LOST]…   outcome of one scenario
-            --delay TIE=MONTHS…                                     what it delivers comes later
+            --delay TIE|COMPANY=MONTHS…                             what it delivers comes later
             --scenario ENTRY/VARIANT                                the same, from the shelf
   scenarios                                                         the shelf and what comes of it
   rank      [--jobs N] [--matrix] [--draws N] [--shard K/N]         every company failed once

@@ -26,7 +26,15 @@ import {
   type Spotlight,
   type View,
 } from '../core/snapshot/view';
+import type {SavedScenario} from '../core/snapshot/savedScenarios';
 import {createCatalogue, type Catalogue} from './catalogue';
+import {
+  removeScenario,
+  renameScenario,
+  restoreScenario,
+  saveScenario,
+  type Saved,
+} from './savedScenarios';
 import {createSelectors, type Selectors} from './selectors';
 import type {OpenSweeper} from './sweeper';
 
@@ -50,6 +58,8 @@ export interface AppState {
   readonly gesture: string | null;
   readonly view: View;
   readonly settings: Settings;
+  /** The reader's own scenarios, oldest first. */
+  readonly saved: readonly SavedScenario[];
   /** What was asked before the tour that is played; absent: none is. */
   readonly beforeTour?: Scenario;
 }
@@ -190,10 +200,16 @@ export const initialState = (asOf: string, settings: Settings): AppState => ({
   gesture: null,
   view: emptyView,
   settings,
+  saved: [],
 });
 
 function createActions(store: StoreApi<AppState>) {
   const apply = (f: (s: AppState) => AppState) => store.setState(f, true);
+  const keep = (f: (saved: Saved, s: AppState) => Saved) =>
+    apply((s) => {
+      const saved = f(s.saved, s);
+      return saved === s.saved ? s : {...s, saved};
+    });
   return {
     setShock: (id: CompanyId, loss: number) =>
       apply((s) => edit(s, withShock(s.scenario, id, loss), `shock ${id}`)),
@@ -271,9 +287,24 @@ function createActions(store: StoreApi<AppState>) {
         });
       }),
     showAllTypes: () => apply((s) => look(s, {hiddenTypes: []})),
+    /** The present experiment under a name; null where the list is full or the name is blank. */
+    saveScenario: (name: string): string | null => {
+      const id = newId();
+      const before = store.getState().saved;
+      keep((saved, {scenario}) => saveScenario(saved, id, name, scenario));
+      return store.getState().saved === before ? null : id;
+    },
+    renameScenario: (id: string, name: string) => keep((s) => renameScenario(s, id, name)),
+    removeScenario: (id: string) => keep((s) => removeScenario(s, id)),
+    restoreScenario: (entry: SavedScenario, at: number) =>
+      keep((s) => restoreScenario(s, entry, at)),
     setSettings: (settings: Partial<Settings>) =>
       apply((s) => ({...s, settings: {...s.settings, ...settings}})),
     open: (scenario: Scenario, view: View, language: Language) =>
       apply((s) => open(s, scenario, view, language)),
   };
 }
+
+/** Unlike any of another tab: the lists of both are merged by it. */
+const newId = (): string =>
+  `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10).padEnd(8, '0')}`;

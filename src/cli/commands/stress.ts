@@ -2,6 +2,7 @@
 import {runNetwork} from '../../core/network/runNetwork';
 import {runScenario} from '../../core/scenario/runScenario';
 import {shelfOf, shelfScenario, withDelays, type ShelfItem} from '../../core/scenario/shelf';
+import {delaysFrom} from '../delays';
 import {InputError} from '../inputError';
 import {Faults, readArguments, reductionsFrom, sharesFrom, type Values} from '../options';
 import {readQuestion, type Question} from '../question';
@@ -56,24 +57,4 @@ function shelfItem(question: Question, values: Values, faults: Faults): ShelfIte
       : `--scenario: no scenario "${values.scenario}"; there are ${shelf.map((s) => s.key).join(', ')}`,
   );
   return null;
-}
-
-/** `TIE=MONTHS` entries. */
-function delaysFrom(
-  entries: readonly string[],
-  {kind, isTie}: Question,
-  faults: Faults,
-): Readonly<Record<string, number>> {
-  if (entries.length > 0 && kind === 'network') faults.add('--delay: runs on datasets');
-  return Object.fromEntries(
-    entries.map((entry) => {
-      const at = entry.lastIndexOf('=');
-      const [id, months] = [entry.slice(0, at), Number(entry.slice(at + 1) || NaN)];
-      if (at < 1) faults.add(`--delay: must read TIE=MONTHS, got "${entry}"`);
-      else if (!isTie(id)) faults.add(`--delay: no tie "${id}"`);
-      else if (!(months >= 0 && months <= 60))
-        faults.add(`--delay ${id}: must be a number of months from 0 to 60`);
-      return [id, months];
-    }),
-  );
 }

@@ -7,7 +7,8 @@
  * D(a, b) is what the tie delivers between a and b years after its start, by `exposure/contract.ts`
  * and its ramp; [a, b] is the window of the basis. So a contract that runs flat on both sides loses
  * nothing, one still ramping up loses its growth, one that had just begun loses nearly all. Stakes
- * and loans are stocks: nothing of them is delivered later. Pure; O(1) per tie.
+ * and loans are stocks, partnerships and rivalries no contracts: nothing of them is delivered later.
+ * Pure; O(1) per tie.
  */
 import type {Defaults} from '../dataset/schema';
 import {deliveryOf} from '../exposure/contract';
@@ -18,13 +19,14 @@ export interface DelayLoss {
   /** Share of the window's deliveries that comes too late, [0, 1]. */
   readonly lost: number;
   /** Why nothing is lost, or that the start is a rule and not a stated date; null otherwise. */
-  readonly flag: 'stock' | 'nothingInWindow' | 'imputedStart' | null;
+  readonly flag: 'stock' | 'noContract' | 'nothingInWindow' | 'imputedStart' | null;
 }
 
 export function delayLoss(entry: WebTie, web: Web, defaults: Defaults, months: number): DelayLoss {
   if (!(months >= 0)) throw new RangeError(`a delay is at least 0 months, got ${months}`);
   const {tie} = entry;
   if (tie.type === 'investment' || tie.type === 'debt') return {lost: 0, flag: 'stock'};
+  if (tie.type === 'partnership' || tie.type === 'rivalry') return {lost: 0, flag: 'noContract'};
   const shaped = withShape(entry);
   const due = deliveryOf(shaped, web, defaults).usd ?? 0;
   if (due <= 0) return {lost: 0, flag: 'nothingInWindow'};

@@ -183,7 +183,7 @@ function kept<K extends string>(record: Readonly<Record<K, number>>, known: Read
   return Object.fromEntries(entries) as Record<K, number>;
 }
 
-function parameterIssues({model, parameters}: Scenario): SnapshotIssue[] {
+export function parameterIssues({model, parameters}: Scenario): SnapshotIssue[] {
   return Object.entries(parameters).flatMap(([name, value]): SnapshotIssue[] => {
     const path = `scenario.parameters.${name}`;
     const known = MODELS[model].parameters.find((p) => p.name === name);
@@ -231,7 +231,7 @@ const whole = v.pipe(
 );
 
 const StampSchema = v.strictObject({version: text, hash: text});
-const ScenarioSchema = v.strictObject({
+export const ScenarioSchema = v.strictObject({
   asOf: v.pipe(text, v.check(isDate, 'notADate')),
   inForce: flag,
   basis: v.picklist(BASES, 'notAChoice'),

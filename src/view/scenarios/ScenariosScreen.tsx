@@ -1,10 +1,15 @@
+import {useMemo} from 'react';
 import {useApp, useAppState, useNames} from '../appContext';
+import type {DelayFault} from '../../core/scenario/delayFault';
 import type {StudyProps} from '../study/studyProps';
 import {StudyPage} from '../study/StudyPage';
 import {viewCaption} from '../study/viewCaption';
 import {inspectorText} from '../text/inspectorText';
 import {scenariosText} from '../text/scenariosText';
 import {useText} from '../text/text';
+import {Headline} from './Headline';
+import {OwnScenarios, useOwn} from './OwnScenarios';
+import {useOutcomes, type Outcomes} from './useOutcomes';
 import {useShelf, type Shelved} from './useShelf';
 import {Versus, type Side} from './Versus';
 import './scenarios.css';
@@ -18,31 +23,51 @@ export function ScenariosScreen({onSay}: StudyProps) {
   const {language} = text;
   const t = scenariosText[language];
   const shelf = useShelf();
+  const own = useOwn();
+  const asked = useMemo(() => [...shelf, ...own].map((item) => item.scenario), [shelf, own]);
+  const outcomes = useOutcomes(asked);
   const scenario = useAppState((s) => s.scenario);
   const outcome = useAppState(selectors.outcome);
   const chosen = useAppState((s) => s.view.choices);
-  const keys = [PRESENT, ...shelf.map((s) => s.key)];
+  const keys = [PRESENT, ...own.map((o) => o.key), ...shelf.map((s) => s.key)];
   const known = (key: string | undefined, otherwise: string) =>
     key !== undefined && keys.includes(key) ? key : otherwise;
   const left = known(chosen?.variant, shelf[0]?.key ?? PRESENT);
   const right = known(chosen?.versus, shelf[1]?.key ?? PRESENT);
   const nameOf = (key: string) =>
-    shelf.find((s) => s.key === key)?.variant.name[language] ?? t.present;
+    shelf.find((s) => s.key === key)?.variant.name[language] ??
+    own.find((o) => o.key === key)?.entry.name ??
+    t.present;
   const sideOf = (key: string): Side | null => {
-    const item = key === PRESENT ? {scenario, outcome} : shelf.find((s) => s.key === key);
-    if (!item?.outcome) return null;
-    return {name: nameOf(key), scenario: item.scenario, outcome: item.outcome};
+    const asks =
+      key === PRESENT ? scenario : [...shelf, ...own].find((s) => s.key === key)?.scenario;
+    const found = key === PRESENT ? outcome : asks && outcomes.get(asks);
+    return asks && found ? {name: nameOf(key), scenario: asks, outcome: found} : null;
   };
   const [a, b] = [sideOf(left), sideOf(right)];
-  const isQuiet = outcome === null && [left, right].includes(PRESENT);
+  const hasNothing = outcome === null && [left, right].includes(PRESENT);
   const pick = (label: string, value: string, choice: 'variant' | 'versus') => (
     <label>
       {label}
       <select value={value} onChange={(e) => actions.choose(choice, e.currentTarget.value)}>
-        {keys.map((key) => (
-          <option key={key} value={key}>
-            {nameOf(key)}
-          </option>
+        <option value={PRESENT}>{t.present}</option>
+        {own.length > 0 && (
+          <optgroup label={t.own}>
+            {own.map(({key, entry}) => (
+              <option key={key} value={key}>
+                {entry.name}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        {dataset.scenarios.map((entry) => (
+          <optgroup key={entry.id} label={entry.name[language]}>
+            {entry.variants.map((variant) => (
+              <option key={variant.id} value={`${entry.id}/${variant.id}`}>
+                {variant.name[language]}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
     </label>
@@ -54,6 +79,7 @@ export function ScenariosScreen({onSay}: StudyProps) {
       caption={`${t.intro} ${viewCaption(scenario, dataset, text)}`}
     >
       <div className="shelf">
+        <OwnScenarios own={own} outcomes={outcomes} onSay={onSay} />
         {dataset.scenarios.map((entry) => (
           <section key={entry.id}>
             <h3>{entry.name[language]}</h3>
@@ -64,7 +90,7 @@ export function ScenariosScreen({onSay}: StudyProps) {
               {shelf
                 .filter((s) => s.entry.id === entry.id)
                 .map((item) => (
-                  <Variant key={item.key} item={item} />
+                  <Variant key={item.key} item={item} outcomes={outcomes} />
                 ))}
             </ul>
           </section>
@@ -83,7 +109,7 @@ export function ScenariosScreen({onSay}: StudyProps) {
               onSay={onSay}
             />
           ) : (
-            <p className="fine">{isQuiet ? t.quiet : t.counting}</p>
+            <p className="fine">{hasNothing ? t.quiet : t.counting}</p>
           )}
         </section>
       </div>
@@ -91,31 +117,31 @@ export function ScenariosScreen({onSay}: StudyProps) {
   );
 }
 
-function Variant({item: {variant, scenario, outcome}}: {readonly item: Shelved}) {
+interface VariantProps {
+  readonly item: Shelved;
+  readonly outcomes: Outcomes;
+}
+
+function Variant({item: {variant, scenario, idle}, outcomes}: VariantProps) {
   const {actions} = useApp();
   const names = useNames();
-  const {language, format, words} = useText();
+  const {language, words} = useText();
   const t = scenariosText[language];
   const name = variant.name[language];
-  const worst = outcome?.nodes.reduce((x, y) =>
-    y.distress - y.shock > x.distress - x.shock ? y : x,
-  );
   return (
     <li className="shelf-variant">
       <div>
         <b>{name}</b> <span className="fine">{words.bases[variant.basis]}</span>
         <p className="fine">{variant.how[language]}</p>
-        <p>
-          {outcome && worst
-            ? t.headline(
-                format.percent(outcome.total.impact),
-                outcome.total.hit,
-                outcome.total.failed,
-                names.company(worst.id),
-                format.percent(worst.distress - worst.shock),
-              )
-            : t.counting}
-        </p>
+        {WHYS.map((why) => {
+          const ties = idle.filter((tie) => tie.why === why).map(({id}) => names.tie(id));
+          return ties.length === 0 ? null : (
+            <p key={why} className="fine shelf-idle">
+              {t.idle[why](ties.join(', '))}
+            </p>
+          );
+        })}
+        <Headline outcome={outcomes.get(scenario)} />
       </div>
       <button
         type="button"
@@ -128,3 +154,11 @@ function Variant({item: {variant, scenario, outcome}}: {readonly item: Shelved})
     </li>
   );
 }
+
+const WHYS = [
+  'notAtDate',
+  'notOnBasis',
+  'nothingInWindow',
+  'stock',
+  'noContract',
+] as const satisfies readonly DelayFault[];

@@ -3,6 +3,7 @@ import type {Scenario} from '../../core/scenario/scenario';
 import {csvOf} from '../../core/lib/csv';
 import {useNames} from '../appContext';
 import {download} from '../session/download';
+import {knockOnText} from '../text/knockOnText';
 import {scenariosText} from '../text/scenariosText';
 import {studyText} from '../text/studyText';
 import {useText} from '../text/text';
@@ -54,6 +55,17 @@ export function Versus({a, b, data, onSay}: Props) {
     ...(a.scenario.basis === b.scenario.basis
       ? []
       : [t.bases(words.bases[a.scenario.basis], words.bases[b.scenario.basis])]),
+    ...(a.scenario.asOf === b.scenario.asOf
+      ? []
+      : [t.dates(format.date(a.scenario.asOf), format.date(b.scenario.asOf))]),
+    ...(a.scenario.model === b.scenario.model
+      ? []
+      : [
+          t.models(
+            knockOnText[language].models[a.scenario.model],
+            knockOnText[language].models[b.scenario.model],
+          ),
+        ]),
     ...(set(a) === set(b) ? [] : [t.parameters(set(a), set(b))]),
   ];
   const save = () => {
@@ -68,7 +80,10 @@ export function Versus({a, b, data, onSay}: Props) {
         ['scenarioB', () => b.name],
         ['basisA', () => a.scenario.basis],
         ['basisB', () => b.scenario.basis],
-        ['asOf', () => a.scenario.asOf],
+        ['asOfA', () => a.scenario.asOf],
+        ['asOfB', () => b.scenario.asOf],
+        ['modelA', () => a.scenario.model],
+        ['modelB', () => b.scenario.model],
         ['data', () => data],
       ],
       rows,

@@ -1,14 +1,16 @@
-/** The shelf's questions and outcomes, one at a time while the page stays responsive. */
-import {useEffect, useMemo, useState} from 'react';
-import type {Outcome} from '../../core/contagion/outcome';
-import {createRunner} from '../../core/scenario/runScenario';
+/** The shelf's questions at the present date, and which of their ties do not count there. */
+import {useMemo} from 'react';
+import type {TieId} from '../../core/dataset/schema';
+import {buildWeb} from '../../core/graph/web';
+import {absenceFault, delayFault, type DelayFault} from '../../core/scenario/delayFault';
 import type {Scenario} from '../../core/scenario/scenario';
 import {shelfOf, shelfScenario, type ShelfItem} from '../../core/scenario/shelf';
 import {useApp, useAppState} from '../appContext';
 
 export interface Shelved extends ShelfItem {
   readonly scenario: Scenario;
-  readonly outcome: Outcome | null;
+  /** Ties that it names but that take no part at this date and basis. */
+  readonly idle: readonly {readonly id: TieId; readonly why: DelayFault}[];
 }
 
 export function useShelf(): readonly Shelved[] {
@@ -16,28 +18,21 @@ export function useShelf(): readonly Shelved[] {
   const asOf = useAppState((s) => s.scenario.asOf);
   const inForce = useAppState((s) => s.scenario.inForce);
   const seed = useAppState((s) => s.scenario.seed);
-  const items = useMemo(
+  return useMemo(
     () =>
-      shelfOf(dataset).map((item) => ({
-        ...item,
-        scenario: shelfScenario(dataset, item.variant, {asOf, inForce, seed}),
-      })),
+      shelfOf(dataset).map((item) => {
+        const {variant} = item;
+        const web = buildWeb(dataset, {asOf, inForce, basis: variant.basis});
+        const found = [
+          ...Object.keys(variant.reductions).map((id) => [id, absenceFault(id as TieId, web)]),
+          ...Object.keys(variant.delays).map((id) => [id, delayFault(id as TieId, web, dataset)]),
+        ] as [TieId, DelayFault | null][];
+        return {
+          ...item,
+          scenario: shelfScenario(dataset, variant, {asOf, inForce, seed}),
+          idle: found.flatMap(([id, why]) => (why === null ? [] : [{id, why}])),
+        };
+      }),
     [dataset, asOf, inForce, seed],
   );
-  const [found, setFound] = useState<ReadonlyMap<Scenario, Outcome>>(new Map());
-  useEffect(() => {
-    const run = createRunner(dataset);
-    let at = 0;
-    let timer: ReturnType<typeof setTimeout>;
-    const next = () => {
-      const item = items[at++];
-      if (!item) return;
-      const outcome = run(item.scenario);
-      setFound((before) => new Map(before).set(item.scenario, outcome));
-      timer = setTimeout(next, 0); // the hand comes first
-    };
-    timer = setTimeout(next, 0);
-    return () => clearTimeout(timer);
-  }, [dataset, items]);
-  return items.map((item) => ({...item, outcome: found.get(item.scenario) ?? null}));
 }

@@ -5,6 +5,7 @@
  */
 import {encodeHistory} from '../../core/snapshot/history';
 import type {App, Settings} from '../../state/store';
+import {keepSaved} from './keepSaved';
 import {presentSnapshot} from './snapshots';
 import {writeHistory, writeSettings} from './storage';
 
@@ -40,6 +41,7 @@ export function keepSession(app: App, onDenied: () => void): () => void {
   const flush = () => {
     if (timer !== undefined) keep();
   };
+  const leaveSaved = keepSaved(app, deny);
   const unsubscribe = app.store.subscribe((now, before) => {
     // The language of an opened snapshot is not the reader's choice: `open` changes the view too.
     if (now.settings !== before.settings && now.view === before.view)
@@ -51,6 +53,7 @@ export function keepSession(app: App, onDenied: () => void): () => void {
   addEventListener('pagehide', flush);
   return () => {
     unsubscribe();
+    leaveSaved();
     clearTimeout(timer);
     removeEventListener('pagehide', flush);
   };

@@ -9,7 +9,7 @@ import {
 } from '../../state/store';
 import type {OpenSweeper} from '../../state/sweeper';
 import {openLink} from './snapshots';
-import {readHistory, readSettings} from './storage';
+import {readHistory, readSaved, readSettings} from './storage';
 
 export interface Start {
   readonly app: App;
@@ -23,7 +23,7 @@ export async function startApp(
   openSweeper?: OpenSweeper,
 ): Promise<Start> {
   const settings = readSettings();
-  const fresh = initialState(newestDate(dataset), settings);
+  const fresh = {...initialState(newestDate(dataset), settings), saved: await savedHere()};
   const stored = readHistory();
   const restored = stored === null ? null : await restore(stored, dataset, fresh);
   const app = createApp(dataset, restored ?? fresh, openSweeper);
@@ -41,6 +41,14 @@ export async function startApp(
     if (arrival.isForeign) return {app, trouble: 'foreign'};
   }
   return {app, trouble: stored !== null && restored === null ? 'storageReset' : null};
+}
+
+/** None where what is stored is damaged: the question and the settings are kept apart from it. */
+async function savedHere(): Promise<AppState['saved']> {
+  const text = readSaved();
+  if (text === null) return [];
+  const {decodeSaved} = await import('../../core/snapshot/decodeSaved');
+  return decodeSaved(text) ?? [];
 }
 
 async function restore(

@@ -3,6 +3,7 @@ import type {Language, Settings, Theme} from '../../state/store';
 
 const HISTORY = 'frenemy.history';
 const SETTINGS = 'frenemy.settings';
+export const SAVED = 'frenemy.scenarios';
 
 export const readHistory = (): string | null => read(HISTORY);
 export const writeHistory = (text: string): boolean => write(HISTORY, text);
@@ -13,6 +14,9 @@ export const forgetHistory = (): void => {
     // nothing is stored where nothing may be
   }
 };
+
+export const readSaved = (): string | null => read(SAVED);
+export const writeSaved = (text: string): boolean => write(SAVED, text);
 
 /** What the user chose on an earlier visit; what was never chosen follows the browser. */
 export function readSettings(): Settings {
