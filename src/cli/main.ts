@@ -10,7 +10,6 @@ import {rank} from './commands/rank';
 import {reverse} from './commands/reverse';
 import {scenarios} from './commands/scenarios';
 import {stress} from './commands/stress';
-import {timeline} from './commands/timeline';
 import {validate} from './commands/validate';
 import {USAGE} from './usage';
 import {isWorker, serve} from './workers';
@@ -25,7 +24,6 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string | Pr
   concentration,
   power,
   facts,
-  timeline,
   validate,
   scenarios,
 };

@@ -27,11 +27,12 @@ const COMMON = [
   'format',
 ] as const;
 /** Options that may stand any number of times. */
-const LISTS = ['set', 'fail', 'cut', 'reduce', 'delay', 'from', 'measure', 'company'] as const;
+const LISTS = ['set', 'fail', 'cut', 'reduce', 'delay', 'from', 'measure'] as const;
 type ListName = (typeof LISTS)[number];
 /** Options of single commands, one value each. */
-type OwnName = 'jobs' | 'draws' | 'shard' | 'distress' | 'max-length' | 'scenario' | 'to' | 'class';
-type SwitchName = 'matrix' | 'backstop' | 'in-force';
+type OwnName =
+  | 'jobs' | 'draws' | 'shard' | 'company' | 'distress' | 'max-length' | 'scenario' | 'class';
+type SwitchName = 'matrix' | 'backstop';
 
 export type Values = {
   readonly [K in (typeof COMMON)[number] | OwnName]?: string | undefined;

@@ -14,8 +14,6 @@ export const USAGE = `frenemy: who holds up whom in AI, and what breaks when one
   power                                                             gigawatts, and who waits for them
   centrality [--measure NAME]…                                      who stands where in the web
   facts     [--fail ID[=LOSS]]… [--cut TIE]…                        five facts about a view
-  timeline  [--from YYYY-MM] [--to YYYY-MM] [--in-force]            month by month: ties, money, loops,
-            [--company ID]…                                         impact and fragility of companies
   validate  FILE|DIR…                                               every fault of a file
 
 Input (the built-in data where none is given)

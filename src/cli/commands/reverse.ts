@@ -39,8 +39,8 @@ type Measure = (
 
 export function reverse(args: readonly string[]): string {
   const {values} = readArguments(args, {
-    lists: ['set', 'fail', 'cut', 'reduce', 'company'],
-    own: ['distress'],
+    lists: ['set', 'fail', 'cut', 'reduce'],
+    own: ['company', 'distress'],
     switches: ['backstop'],
   });
   const faults = new Faults();
@@ -48,8 +48,7 @@ export function reverse(args: readonly string[]): string {
   if (values.backstop === true) return backstopOf(question, values, faults);
   for (const option of ['fail', 'cut', 'reduce'] as const)
     if (values[option] !== undefined) faults.add(`--${option}: goes with --backstop`);
-  const [company = '', ...others] = values.company ?? [];
-  if (others.length > 0) faults.add('--company: reverse brings down one company at a time');
+  const company = values.company ?? '';
   if (values.company === undefined) faults.add('--company: name the company to bring down');
   else if (!question.isNode(company))
     faults.add(`--company: no company "${company}"${question.suggest(company)}`);
