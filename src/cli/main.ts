@@ -3,6 +3,7 @@ import {InputError} from './inputError';
 import {rank} from './commands/rank';
 import {reverse} from './commands/reverse';
 import {stress} from './commands/stress';
+import {timeline} from './commands/timeline';
 import {validate} from './commands/validate';
 import {USAGE} from './usage';
 import {isWorker, serve} from './workers';
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string | Pr
   stress,
   rank,
   reverse,
+  timeline,
   validate,
 };
 

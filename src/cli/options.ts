@@ -27,10 +27,10 @@ const COMMON = [
   'format',
 ] as const;
 /** Options that may stand any number of times. */
-const LISTS = ['set', 'fail', 'cut', 'reduce', 'from'] as const;
+const LISTS = ['set', 'fail', 'cut', 'reduce', 'from', 'watch'] as const;
 type ListName = (typeof LISTS)[number];
 /** Options of single commands, one value each. */
-type OwnName = 'jobs' | 'draws' | 'shard' | 'company' | 'distress';
+type OwnName = 'jobs' | 'draws' | 'shard' | 'company' | 'distress' | 'to';
 
 export type Values = {
   readonly [K in (typeof COMMON)[number] | OwnName]?: string | undefined;

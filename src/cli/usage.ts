@@ -5,6 +5,7 @@ export const USAGE = `frenemy: who holds up whom in AI, and what breaks when one
             --from FILE…                                            a ranking from its shards
   reverse   --company ID --distress X                               smallest set of failures or cuts
             --backstop [--fail ID[=LOSS]]… [--cut TIE]…             least money that stops a cascade
+  timeline  [--from YYYY-MM] [--to YYYY-MM] [--watch ID]…           the web month by month
   validate  FILE|DIR…                                               every fault of a file
 
 Input (the built-in data where none is given)
