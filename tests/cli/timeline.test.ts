@@ -24,7 +24,14 @@ describe('frenemy timeline', () => {
     const model = ['--model', 'linear-debtrank'];
     const csv = await line.say(
       'timeline',
-      ...['--from', '2026-01', '--to', '2026-01', '--watch', 'nvidia', '--format', 'csv'],
+      '--from',
+      '2026-01',
+      '--to',
+      '2026-01',
+      '--watch',
+      'nvidia',
+      '--format',
+      'csv',
       ...model,
     );
     const [header, row] = csv.split('\r\n').map((l) => l.split(','));
@@ -43,7 +50,12 @@ describe('frenemy timeline', () => {
   it('names every fault at once', async () => {
     const refused = await line.refused(
       'timeline',
-      ...['--from', '2026-13', '--to', 'May', '--watch', 'Nvidia'],
+      '--from',
+      '2026-13',
+      '--to',
+      'May',
+      '--watch',
+      'Nvidia',
     );
     expect(refused).toEqual([
       'frenemy: --watch: no company "Nvidia"; its id is "nvidia"',

@@ -21,12 +21,13 @@ export function MonthValues({month, watched, standings}: Props) {
     value === undefined ? t.notYet : format.percent(value);
   const at = standings.get(month.stop);
   const rows: readonly (readonly [string, string])[] = [
-    ...BASES.map((b) => [words.bases[b], format.money(amountsUsd[b])] as const),
+    ...BASES.map((b) => [t.disclosed(words.bases[b]), format.money(amountsUsd[b])] as const),
     [t.undisclosed, format.number(undisclosed)],
-    [t.known, format.number(known)],
-    [t.inForce, format.number(inForce)],
+    [t.knownTies, format.number(known)],
+    [t.inForceTies, format.number(inForce)],
     [t.companies, format.number(companies)],
     [t.loops, format.number(loops.count)],
+    [t.unknownLoops, format.number(loops.undisclosed)],
     [t.narrowest, format.money(loops.narrowestUsd)],
     ...watched.flatMap(
       (id) =>

@@ -1,9 +1,9 @@
 import {useId, useRef, type PointerEvent, type RefObject} from 'react';
 import {useWidth} from '../study/useWidth';
-import {pathOf, spread, topOf, xAt, yAt, type Frame, type Panel} from './panels';
+import {pathOf, shorten, spread, topOf, xAt, yAt, type Frame, type Panel} from './panels';
 
 const PANEL_PX = 92;
-const TITLE_PX = 30;
+const TITLE_PX = 40;
 const AXIS_PX = 24;
 
 interface Props {
@@ -24,8 +24,9 @@ export function TimeChart(props: Props) {
   const width = useWidth(box);
   const id = useId();
   const isNarrow = width < 560;
-  const left = isNarrow ? 44 : 60;
-  const right = Math.max(left + 60, width - (isNarrow ? 92 : 128));
+  const left = isNarrow ? 56 : 66;
+  const room = isNarrow ? 92 : 150;
+  const right = Math.max(left + 60, width - room);
   const height = panels.length * (PANEL_PX + TITLE_PX) + AXIS_PX;
   const frameOf = (i: number): Frame => {
     const top = i * (PANEL_PX + TITLE_PX) + TITLE_PX;
@@ -55,7 +56,14 @@ export function TimeChart(props: Props) {
           <desc id={`${id}-desc`}>{description}</desc>
           <Years stops={stops} frame={whole} />
           {panels.map((panel, i) => (
-            <PanelLines key={panel.id} panel={panel} frame={frameOf(i)} at={at} />
+            <PanelLines
+              key={panel.id}
+              panel={panel}
+              frame={frameOf(i)}
+              stops={stops}
+              at={at}
+              room={room - 14}
+            />
           ))}
           <line className="time-cursor" x1={cursor} x2={cursor} y1={whole.top} y2={whole.bottom} />
         </svg>
@@ -67,8 +75,12 @@ export function TimeChart(props: Props) {
 function PanelLines({
   panel,
   frame,
+  stops,
   at,
+  room,
 }: {
+  readonly stops: readonly string[];
+  readonly room: number;
   readonly panel: Panel;
   readonly frame: Frame;
   readonly at: number;
@@ -82,6 +94,9 @@ function PanelLines({
   );
   return (
     <g>
+      {yearsOf(stops, frame).map(({year, x}) => (
+        <line key={year} className="time-grid" x1={x} x2={x} y1={top} y2={bottom} />
+      ))}
       <text className="time-title" x={0} y={top - 11}>
         {panel.title}
       </text>
@@ -125,7 +140,8 @@ function PanelLines({
               />
             )}
             <text className="time-name" x={right + 9} y={ends[i]! + 4} fill={colour}>
-              {name}
+              {shorten(name, room)}
+              <title>{name}</title>
             </text>
           </g>
         );
@@ -134,8 +150,21 @@ function PanelLines({
   );
 }
 
-/** A line at each January; names only where they do not meet. */
+/** Names below the last chart. */
 function Years({stops, frame}: {readonly stops: readonly string[]; readonly frame: Frame}) {
+  return (
+    <g>
+      {yearsOf(stops, frame).map(({year, x}) => (
+        <text key={year} className="time-tick" x={x + 3} y={frame.bottom + 17}>
+          {year}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** Where each year begins; only every fifth or tenth where names would meet. */
+function yearsOf(stops: readonly string[], frame: Frame) {
   const marks = stops.flatMap((stop, i) =>
     i > 0 && stop.slice(5, 7) === '01'
       ? [{year: stop.slice(0, 4), x: xAt(i - 1, stops.length, frame)}]
@@ -143,18 +172,5 @@ function Years({stops, frame}: {readonly stops: readonly string[]; readonly fram
   );
   const apart = marks.length > 1 ? marks[1]!.x - marks[0]!.x : Infinity;
   const every = apart >= 38 ? 1 : apart >= 8 ? 5 : 10;
-  return (
-    <g>
-      {marks
-        .filter(({year}) => Number(year) % every === 0)
-        .map(({year, x}) => (
-          <g key={year}>
-            <line className="time-grid" x1={x} x2={x} y1={frame.top} y2={frame.bottom + 4} />
-            <text className="time-tick" x={x + 3} y={frame.bottom + 17}>
-              {year}
-            </text>
-          </g>
-        ))}
-    </g>
-  );
+  return marks.filter(({year, x}) => Number(year) % every === 0 && x + 34 < frame.right);
 }

@@ -22,11 +22,14 @@ export interface Frame {
 
 export const LABEL_PX = 15;
 
-/** The smallest of 1, 2, 2.5, 5 × 10^k that is not below; 1 where there is nothing to show. */
+/** The smallest round number that is not below; 1 where there is nothing to show. */
 export function niceTop(largest: number): number {
   if (!(largest > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(largest));
-  return power * ([1, 2, 2.5, 5, 10].find((step) => step * power >= largest * (1 - 1e-9)) ?? 10);
+  return (
+    power *
+    ([1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((step) => step * power >= largest * (1 - 1e-9)) ?? 10)
+  );
 }
 
 export const topOf = ({lines}: Panel): number =>
@@ -36,6 +39,19 @@ export const xAt = (i: number, count: number, {left, right}: Frame): number =>
   count < 2 ? right : left + ((right - left) * i) / (count - 1);
 export const yAt = (value: number, max: number, {top, bottom}: Frame): number =>
   bottom - ((bottom - top) * value) / max;
+
+/** A name cut to the room beside the lines: about 7.3 px a letter, twice that for Hangul. */
+export function shorten(name: string, room: number): string {
+  let width = 0;
+  const letters = [...name];
+  const fits = letters.findIndex((letter) => (width += /[ᄀ-힣]/.test(letter) ? 12.5 : 7.3) > room);
+  return fits === -1
+    ? name
+    : `${letters
+        .slice(0, Math.max(1, fits - 1))
+        .join('')
+        .trimEnd()}…`;
+}
 
 /** A path with gaps where a month is not known; a lone month is a stroke of no length, a dot. */
 export function pathOf(values: Line['values'], max: number, frame: Frame): string {
