@@ -27,7 +27,9 @@ describe('over time', () => {
     await expect.poll(() => month.getAttribute('aria-valuetext')).toBe(newest);
 
     await button(main, 'Play').click();
-    await expect.poll(() => month.getAttribute('aria-valuetext')).toBe('31 Jan 2024');
+    await expect
+      .poll(() => month.getAttribute('aria-valuetext'), {timeout: 8000})
+      .toBe('31 Jan 2024');
     await button(main, 'Pause').click();
     await button(page, 'Undo').click();
     await expect.poll(() => month.getAttribute('aria-valuetext')).toBe(newest);

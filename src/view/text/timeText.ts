@@ -5,7 +5,7 @@ const en = {
   title: 'Over time',
   lead: (from: string, first: number, to: string, last: number) =>
     `From ${first} ${first === 1 ? 'tie' : 'ties'} in ${from} to ${last} in ${to}.`,
-  how: 'Each month is the web as it can be known today: statuses are today’s, so an earlier date shows which ties existed, not which status they had. Amounts count each money once; loops share ties, so what goes round is no sum of separate money.',
+  how: 'Each month is the web as it can be known today: statuses are today’s, so an earlier date shows which ties existed, not which status they had. Amounts count each money once; loops share ties, so what goes round is no sum of separate money. Impact is a share of the sizes known at the time: it jumps where a first figure or tie appears.',
   window: 'Months shown',
   recent: (n: number) => `Last ${n} months`,
   all: 'From the first tie',
@@ -31,7 +31,7 @@ const en = {
   known: 'As known',
   knownTies: 'Ties as known',
   inForceTies: 'Ties in force',
-  disclosed: (basis: string) => `Disclosed amounts: ${basis.toLowerCase()}`,
+  disclosed: (basis: string) => `Amounts, ${basis.toLowerCase()}`,
   unknownLoops: 'Loops with an unknown amount',
   inForce: 'In force',
   loops: 'Loops',
@@ -53,7 +53,7 @@ const en = {
 const ko: typeof en = {
   title: '시간 흐름',
   lead: (from, first, to, last) => `${from} 관계 ${first}건에서 ${to} ${last}건이 되었습니다.`,
-  how: '각 달의 모습은 지금 아는 자료로 그린 것입니다. 상태는 현재 기준이므로, 지난 날짜에서는 어떤 관계가 있었는지만 알 수 있고 당시 상태는 알 수 없습니다. 같은 돈은 한 번만 셉니다. 여러 고리가 한 관계를 함께 쓰기도 하므로 순환 금액은 서로 다른 돈의 합계가 아닙니다.',
+  how: '각 달의 모습은 지금 아는 자료로 그린 것입니다. 상태는 현재 기준이므로, 지난 날짜에서는 어떤 관계가 있었는지만 알 수 있고 당시 상태는 알 수 없습니다. 같은 돈은 한 번만 셉니다. 여러 고리가 한 관계를 함께 쓰기도 하므로 순환 금액은 서로 다른 돈의 합계가 아닙니다. 충격은 그때 알려진 규모에 대한 비율이므로, 수치나 관계가 처음 나타나는 달에 크게 바뀔 수 있습니다.',
   window: '표시 기간',
   recent: (n) => `최근 ${n}개월`,
   all: '첫 관계부터',

@@ -26,10 +26,10 @@ export const LABEL_PX = 15;
 export function niceTop(largest: number): number {
   if (!(largest > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(largest));
-  return (
+  const top =
     power *
-    ([1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((step) => step * power >= largest * (1 - 1e-9)) ?? 10)
-  );
+    ([1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((step) => step * power >= largest * (1 - 1e-9)) ?? 10);
+  return Number(top.toPrecision(2)); // 0.15, not 0.15000000000000002
 }
 
 export const topOf = ({lines}: Panel): number =>

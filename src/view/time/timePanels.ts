@@ -8,7 +8,8 @@ import type {Text} from '../text/text';
 import {timeText} from '../text/timeText';
 import type {Line, Panel} from './panels';
 
-const HUES = ['hyperscalers', 'chips', 'labs', 'capital', 'fabrication', 'power'] as const;
+/** Six hues of the map that are told apart as lines; they stand for nothing else here. */
+const HUES = ['cloud', 'chips', 'models', 'investment', 'rivalry', 'partnership'] as const;
 const BASIS_DASH = {announced: '1 4', binding: '7 4', paid: undefined} as const;
 
 export interface Shown {
@@ -21,7 +22,7 @@ export function timePanels(
   {months, watched, standings}: Shown,
   {words, format, language}: Text,
   names: Names,
-  {ink, muted, kinds, types}: Palette,
+  {ink, muted, types}: Palette,
 ): readonly Panel[] {
   const t = timeText[language];
   const line = (id: string, name: string, colour: string, of: (m: Month) => number): Line => ({
@@ -34,7 +35,7 @@ export function timePanels(
     watched.map((id, i): Line => ({
       id,
       name: names.company(id),
-      colour: kinds[HUES[i % HUES.length]!],
+      colour: types[HUES[i % HUES.length]!],
       values: months.map((m) => standings.get(m.stop)?.get(id)?.[measure] ?? null),
     }));
   const amounts = BASES.map((b): Line => {
