@@ -76,6 +76,8 @@ describe('the web month by month', () => {
     expect(months.map((m) => m.known)).toEqual([1, 3, 5, 4]);
     expect(months.map((m) => m.inForce)).toEqual([0, 2, 5, 4]);
     expect(months.map((m) => m.amountsUsd.binding)).toEqual([0, 30, 90, 90]);
+    // The other bases are of ties in force as well.
+    expect(months.map((m) => m.amountsUsd.announced)).toEqual([0, 30, 130, 130]);
     expect(months[2]!.began).toContain('cloud:azure:lab');
   });
 
