@@ -38,5 +38,12 @@ describe('over time', () => {
     const lines = (await bytesOf(file)).toString('utf8').trimEnd().split('\r\n');
     expect(lines).toHaveLength(37);
     expect(lines[0]).toContain('impact:coreweave');
+    const picture = await waitForDownload(page, () =>
+      button(main, 'Download picture (SVG)').click(),
+    );
+    const svg = (await bytesOf(picture)).toString('utf8');
+    expect(svg).toMatch(/role="img"[^>]*><title>The web month by month<\/title>/);
+    expect(svg).toMatch(/CoreWeave[^]*Binding basis, as known on[^]*data \d/);
+    expect(svg).not.toContain(' class=');
   });
 });

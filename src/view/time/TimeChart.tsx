@@ -55,6 +55,7 @@ export function TimeChart(props: Props) {
           <title id={`${id}-title`}>{title}</title>
           <desc id={`${id}-desc`}>{description}</desc>
           <Years stops={stops} frame={whole} />
+          <line className="time-cursor" x1={cursor} x2={cursor} y1={whole.top} y2={whole.bottom} />
           {panels.map((panel, i) => (
             <PanelLines
               key={panel.id}
@@ -65,7 +66,6 @@ export function TimeChart(props: Props) {
               room={room - 14}
             />
           ))}
-          <line className="time-cursor" x1={cursor} x2={cursor} y1={whole.top} y2={whole.bottom} />
         </svg>
       )}
     </div>
