@@ -10,6 +10,7 @@ import {rank} from './commands/rank';
 import {reverse} from './commands/reverse';
 import {scenarios} from './commands/scenarios';
 import {stress} from './commands/stress';
+import {timeline} from './commands/timeline';
 import {validate} from './commands/validate';
 import {USAGE} from './usage';
 import {isWorker, serve} from './workers';
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string | Pr
   concentration,
   power,
   facts,
+  timeline,
   validate,
   scenarios,
 };

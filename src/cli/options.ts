@@ -27,11 +27,11 @@ const COMMON = [
   'format',
 ] as const;
 /** Options that may stand any number of times. */
-const LISTS = ['set', 'fail', 'cut', 'reduce', 'delay', 'from', 'measure'] as const;
+const LISTS = ['set', 'fail', 'cut', 'reduce', 'delay', 'from', 'measure', 'watch'] as const;
 type ListName = (typeof LISTS)[number];
 /** Options of single commands, one value each. */
 type OwnName =
-  | 'jobs' | 'draws' | 'shard' | 'company' | 'distress' | 'max-length' | 'scenario' | 'class';
+  'jobs' | 'draws' | 'shard' | 'company' | 'distress' | 'max-length' | 'scenario' | 'class' | 'to';
 type SwitchName = 'matrix' | 'backstop';
 
 export type Values = {

@@ -1,20 +1,21 @@
 export const USAGE = `frenemy: who holds up whom in AI, and what breaks when one of them falls
 
-  stress    [--fail ID[=LOSS]]… [--cut TIE]… [--reduce TIE=LOST]…   outcome of one scenario
-            --delay TIE|COMPANY=MONTHS…                             what it delivers comes later
-            --scenario ENTRY/VARIANT                                the same, from the shelf
-  scenarios                                                         the shelf and what comes of it
-  rank      [--jobs N] [--matrix] [--draws N] [--shard K/N]         every company failed once
-            --from FILE…                                            a ranking from its shards
-  reverse   --company ID --distress X                               smallest set of failures or cuts
-            --backstop [--fail ID[=LOSS]]… [--cut TIE]…             least money that stops a cascade
-  frenemies [--set diversion=SHARE]                                 partners and rivals at once
-  loops     [--max-length L] [--draws N]                            money that runs in circles
-  concentration [--class CLASS]                                     who supplies whom, and with whom
-  power                                                             gigawatts, and who waits for them
-  centrality [--measure NAME]…                                      who stands where in the web
-  facts     [--fail ID[=LOSS]]… [--cut TIE]…                        five facts about a view
-  validate  FILE|DIR…                                               every fault of a file
+  stress        [--fail ID[=LOSS]]… [--cut TIE]… [--reduce TIE=LOST]…  outcome of one scenario
+                --delay TIE|COMPANY=MONTHS…                            what it delivers comes later
+                --scenario ENTRY/VARIANT                               one of the shelf
+  scenarios                                                            the shelf, and what comes of it
+  rank          [--jobs N] [--matrix] [--draws N] [--shard K/N]        every company failed once
+                --from FILE…                                           a ranking from its shards
+  reverse       --company ID --distress X                              smallest set of failures or cuts
+                --backstop [--fail ID[=LOSS]]… [--cut TIE]…            least money that stops a cascade
+  centrality    [--measure NAME]…                                      who stands where in the web
+  loops         [--max-length L] [--draws N]                           money that runs in circles
+  frenemies     [--set diversion=SHARE]                                partners and rivals at once
+  concentration [--class CLASS]                                        who supplies whom, and what is shared
+  power                                                                gigawatts, and who waits for them
+  timeline      [--from YYYY-MM] [--to YYYY-MM] [--watch ID]…          the web month by month
+  facts         [--fail ID[=LOSS]]… [--cut TIE]…                       five facts about a view
+  validate      FILE|DIR…                                              every fault of a file
 
 Input (the built-in data where none is given)
   --data FILE|DIR                  a dataset in one file, or a folder laid out like data/

@@ -1,6 +1,6 @@
 import {useId, useMemo, type CSSProperties} from 'react';
 import {newestDate, oldestDate} from '../../core/graph/web';
-import {monthStops, stopOf} from '../../state/timeline';
+import {monthStops, stopOf} from '../../core/timeline/monthStops';
 import {useApp, useAppState} from '../appContext';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {monthStops, stopOf} from '../../src/state/timeline';
+import {monthStops, stopOf} from '../../../src/core/timeline/monthStops';
 
 describe('the stops of the time strip', () => {
   it('are the ends of months, and the newest date', () => {

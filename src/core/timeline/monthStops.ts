@@ -1,5 +1,5 @@
 /** The stops of the time strip: the last day of each month, and the newest date at its end. */
-import {firstDay, isoDay, lastDay} from '../core/lib/day';
+import {firstDay, isoDay, lastDay} from '../lib/day';
 
 export function monthStops(oldest: string, newest: string): readonly string[] {
   const end = firstDay(newest);
