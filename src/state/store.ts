@@ -218,6 +218,13 @@ function createActions(store: StoreApi<AppState>) {
       apply((s) => edit(s, withShock(s.scenario, id, s.scenario.shocks[id] === undefined ? 1 : 0))),
     setReduction: (id: TieId, lost: number) =>
       apply((s) => edit(s, withReduction(s.scenario, id, lost), `reduce ${id}`)),
+    /** Several ties by one gesture: a site is late with all that it delivers. */
+    setReductions: (lost: Readonly<Record<TieId, number>>, gesture: string) =>
+      apply((s) => {
+        const entries = Object.entries(lost) as [TieId, number][];
+        const next = entries.reduce((now, [id, x]) => withReduction(now, id, x), s.scenario);
+        return edit(s, next, gesture);
+      }),
     toggleCut: (id: TieId) =>
       apply((s) =>
         edit(s, withReduction(s.scenario, id, s.scenario.reductions[id] === undefined ? 1 : 0)),

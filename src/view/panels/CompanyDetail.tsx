@@ -6,6 +6,7 @@ import {inspectorText} from '../text/inspectorText';
 import {useText} from '../text/text';
 import {countryName} from './countryName';
 import {TITLE_ID} from './inspectorTitle';
+import {DelaySlider} from './DelaySlider';
 import {LossSlider} from './LossSlider';
 import {SourceMarks} from './SourceLinks';
 import {TieList} from './TieList';
@@ -60,6 +61,7 @@ export function CompanyDetail({id}: {readonly id: CompanyId}) {
           loss={loss}
           onChange={(next) => actions.setShock(id, next)}
         />
+        {(kind === 'project' || kind === 'data-centre') && <DelaySlider key={id} id={id} />}
       </div>
       <Figures id={id} />
       <TieList id={id} />

@@ -1,5 +1,6 @@
 import {useMemo} from 'react';
 import {useApp, useAppState, useNames} from '../appContext';
+import type {TieId} from '../../core/dataset/schema';
 import type {DelayFault} from '../../core/scenario/delayFault';
 import type {StudyProps} from '../study/studyProps';
 import {StudyPage} from '../study/StudyPage';
@@ -24,7 +25,7 @@ export function ScenariosScreen({onSay}: StudyProps) {
   const t = scenariosText[language];
   const shelf = useShelf();
   const own = useOwn();
-  const asked = useMemo(() => [...shelf, ...own].map((item) => item.scenario), [shelf, own]);
+  const asked = useMemo(() => [...own, ...shelf].map((item) => item.scenario), [shelf, own]);
   const outcomes = useOutcomes(asked);
   const scenario = useAppState((s) => s.scenario);
   const outcome = useAppState(selectors.outcome);
@@ -123,18 +124,22 @@ interface VariantProps {
 }
 
 function Variant({item: {variant, scenario, idle}, outcomes}: VariantProps) {
-  const {actions} = useApp();
+  const {actions, catalogue} = useApp();
   const names = useNames();
   const {language, words} = useText();
   const t = scenariosText[language];
   const name = variant.name[language];
+  const nameOf = (id: TieId) => {
+    const type = catalogue.ties.get(id)?.type;
+    return `${names.tie(id)}${type === undefined ? '' : ` (${words.types[type]})`}`;
+  };
   return (
     <li className="shelf-variant">
       <div>
         <b>{name}</b> <span className="fine">{words.bases[variant.basis]}</span>
         <p className="fine">{variant.how[language]}</p>
         {WHYS.map((why) => {
-          const ties = idle.filter((tie) => tie.why === why).map(({id}) => names.tie(id));
+          const ties = idle.filter((tie) => tie.why === why).map(({id}) => nameOf(id));
           return ties.length === 0 ? null : (
             <p key={why} className="fine shelf-idle">
               {t.idle[why](ties.join(', '))}

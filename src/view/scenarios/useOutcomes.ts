@@ -1,35 +1,35 @@
 /** Outcomes of many questions, one at a time while the page stays responsive. */
-import {useEffect, useState} from 'react';
+import {useEffect, useMemo, useRef, useState} from 'react';
 import type {Outcome} from '../../core/contagion/outcome';
 import {createRunner} from '../../core/scenario/runScenario';
 import type {Scenario} from '../../core/scenario/scenario';
 import {useApp} from '../appContext';
 
-export type Outcomes = ReadonlyMap<Scenario, Outcome>;
+export type Outcomes = Pick<ReadonlyMap<Scenario, Outcome>, 'get'>;
 
 /** The list must keep its identity while its questions stay the same. */
 export function useOutcomes(scenarios: readonly Scenario[]): Outcomes {
   const {dataset} = useApp();
-  const [found, setFound] = useState<Outcomes>(new Map());
+  const run = useMemo(() => createRunner(dataset), [dataset]);
+  const known = useRef(new WeakMap<Scenario, Outcome>());
+  const [found, setFound] = useState<ReadonlyMap<Scenario, Outcome>>(new Map());
   useEffect(() => {
-    const run = createRunner(dataset);
+    const there = new Map<Scenario, Outcome>();
+    let at = 0;
     let timer: ReturnType<typeof setTimeout>;
-    let done = new Map<Scenario, Outcome>();
     const next = () => {
-      const scenario = scenarios.find((s) => !done.has(s));
-      if (!scenario) return;
-      done = new Map(done).set(scenario, run(scenario));
-      setFound(done);
-      timer = setTimeout(next, 0); // the hand comes first
+      const scenario = scenarios[at++];
+      if (scenario) {
+        const outcome = known.current.get(scenario) ?? run(scenario);
+        known.current.set(scenario, outcome);
+        there.set(scenario, outcome);
+        timer = setTimeout(next, 0); // the hand comes first
+      }
+      if (!scenario || !scenarios.slice(at).some((s) => known.current.has(s)))
+        setFound(new Map(there));
     };
-    timer = setTimeout(() => {
-      setFound((before) => {
-        done = new Map(scenarios.flatMap((s) => (before.has(s) ? [[s, before.get(s)!]] : [])));
-        return done;
-      });
-      timer = setTimeout(next, 0);
-    }, 0);
+    timer = setTimeout(next, 0);
     return () => clearTimeout(timer);
-  }, [dataset, scenarios]);
+  }, [run, scenarios]);
   return found;
 }

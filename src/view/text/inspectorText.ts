@@ -21,6 +21,11 @@ const en = {
 
   fail: 'Fail this company',
   restore: 'Restore this company',
+  delay: 'Delay by',
+  delayMonths: (n: number) => `${n} mo`,
+  delayOther: 'mixed',
+  delayNothing:
+    'Nothing that it delivers falls into the twelve months that count on this basis, so a delay takes nothing.',
   partly: 'Partly fail',
   partlyValue: (percent: string) => `${percent} lost at the start`,
   cut: 'Cut this tie',
@@ -140,6 +145,10 @@ const ko: typeof en = {
 
   fail: '이 기업을 무너뜨리기',
   restore: '이 기업을 되살리기',
+  delay: '지연',
+  delayMonths: (n) => `${n}개월`,
+  delayOther: '관계별',
+  delayNothing: '이 기준에서 계산하는 12개월 동안 제공하는 물량이 없어 지연의 영향이 없습니다.',
   partly: '일부만 무너뜨리기',
   partlyValue: (percent) => `처음에 ${percent} 손실`,
   cut: '이 관계를 끊기',
