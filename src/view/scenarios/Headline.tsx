@@ -1,4 +1,4 @@
-import type {Outcome} from '../../core/contagion/outcome';
+import {VISIBLE, type Outcome} from '../../core/contagion/outcome';
 import {useNames} from '../appContext';
 import {scenariosText} from '../text/scenariosText';
 import {useText} from '../text/text';
@@ -11,6 +11,7 @@ export function Headline({outcome}: {readonly outcome: Outcome | undefined}) {
   const worst = outcome?.nodes.reduce((x, y) =>
     y.distress - y.shock > x.distress - x.shock ? y : x,
   );
+  if (worst && worst.distress - worst.shock <= VISIBLE) return <p>{t.noneHit}</p>;
   return (
     <p>
       {outcome && worst
