@@ -82,19 +82,26 @@ export function sharedSuppliers({dependencies, ids}: Economy): readonly SharedSu
 const total = ({dependants}: SharedSupplier): number =>
   dependants.reduce((sum, d) => sum + d.exposure, 0);
 
-/** Pairs that no tie joins and one supplier would hit together, the hardest hit first. */
+/**
+ * Pairs that no tie joins and one supplier would hit together, the hardest hit first. A tie that the
+ * basis leaves out joins them all the same, and so does one hanging on the other.
+ */
 export function hiddenPairs(
-  {web}: Pick<Economy, 'web'>,
+  {web, dependencies}: Pick<Economy, 'web' | 'dependencies'>,
   shared: readonly SharedSupplier[],
 ): readonly HiddenPair[] {
+  const joined = new Set<string>();
+  const join = (a: CompanyId, b: CompanyId) => joined.add(a < b ? `${a} ${b}` : `${b} ${a}`);
+  for (const {tie} of [...web.ties.values(), ...web.uncounted.values()]) join(tie.from, tie.to);
+  for (const {of, on} of dependencies) join(of, on);
+  for (const {supplier, dependants} of shared) for (const {id} of dependants) join(id, supplier);
   const best = new Map<string, HiddenPair>();
   for (const {supplier, dependants} of shared)
     for (const [i, first] of dependants.entries())
       for (const second of dependants.slice(i + 1)) {
         const [ofA, ofB] = first.id < second.id ? [first, second] : [second, first];
         const [a, b] = [ofA.id, ofB.id];
-        // Through one another they are not apart.
-        if (ofA.through === b || ofB.through === a || web.graph.areNeighbors(a, b)) continue;
+        if (joined.has(`${a} ${b}`)) continue;
         const pair = {a, b, supplier, shared: Math.min(ofA.exposure, ofB.exposure), ofA, ofB};
         const key = `${a} ${b}`;
         if ((best.get(key)?.shared ?? 0) < pair.shared) best.set(key, pair);

@@ -1,9 +1,9 @@
 /**
  * Who supplies an input class, and how concentrated that is, for each buyer and for the class.
  *
- * The share of a supplier is the part of all that the buyer uses of the class, own production and
- * suppliers off the map included: the weight of its supply dependency without reach, flow and what
- * can be replaced. For the class each buyer counts once: the share of a supplier is its mean over the
+ * The share of a supplier is the part of all that the buyer gets from others, suppliers off the map
+ * included: the weight of its supply dependency without reach, flow and what can be replaced, over
+ * what the buyer does not make itself (who makes its own input hangs on nobody for it). For the class each buyer counts once: the share of a supplier is its mean over the
  * buyers (their purchases are not known well enough to weigh them). O(dependencies).
  */
 import {INPUT_CLASSES, type CompanyId, type InputClass, type SourceId} from '../dataset/schema';
@@ -63,10 +63,17 @@ export function inputConcentration({dependencies}: Economy): readonly ClassConce
 }
 
 function concentrationOf(buyer: CompanyId, of: readonly Dependency[]): BuyerConcentration {
+  const own = Math.max(
+    0,
+    ...of.flatMap((d) => d.terms).map((x) => (x.name === 'own' ? x.value : 0)),
+  );
+  const shares = of.map((d) => shareOf(d) / (1 - own));
+  // Stated shares may be of another whole than ours: together they are no more than all of it.
+  const scale = Math.max(1, sum(shares));
   const suppliers = of
-    .map((d): SupplierShare => ({
+    .map((d, i): SupplierShare => ({
       supplier: d.on,
-      share: shareOf(d),
+      share: shares[i]! / scale,
       imputed: d.imputed,
       ties: d.ties,
       sources: d.sources,
@@ -84,3 +91,5 @@ function shareOf({weight, terms}: Dependency): number {
   }
   return Math.min(1, weight / factor);
 }
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);

@@ -2,15 +2,14 @@
  * Gigawatts: who supplies power and sites, who takes them, and who still waits.
  *
  * Two layers that are never added: power (what flows from a utility) and hosting (the capacity that a
- * site or landlord lets). Each tie with a stated capacity counts once, ties that carry the same
- * capacity (`overlaps`, `countedOnce`) one of them. Its state at the date: `running` once it is active
+ * site or landlord lets). In the total of a company, of ties that carry the same capacity (`overlaps`)
+ * the largest counts; in those of others the smaller one may be all there is. Its state at the date: `running` once it is active
  * or completed and has begun; `contracted` where signed (even if its date is past: nobody has said that
  * it runs), or active and not yet begun; `planned`
  * otherwise. Who waits: whatever does not run yet, and sites to which no power tie leads on the map.
  * Ties without a stated capacity are counted apart, never guessed. O(ties).
  */
 import type {CompanyId, Tie, TieId} from '../dataset/schema';
-import {countedOnce} from '../exposure/economy';
 import type {Web} from '../graph/web';
 import {firstDay, type Day} from '../lib/day';
 
@@ -47,15 +46,16 @@ export interface PowerStudy {
 }
 
 export function powerStudy(web: Web): PowerStudy {
-  const ties = countedOnce(web).filter(({tie}) => isLayer(tie.type));
+  const ties = [...web.ties.values()].filter(({tie}) => isLayer(tie.type));
+  const overlapsOf = new Map(ties.map(({tie}) => [tie.id, tie.overlaps]));
   const capacities = ties.flatMap(({tie}): Capacity[] => {
     if (tie.capacityGw === null || !isLayer(tie.type)) return [];
     const {id, type: layer, from, to, capacityGw: gw, start} = tie;
     return [{tie: id, layer, from, to, gw, state: stateOf(tie, web.asOf), start}];
   });
   const totals = (end: 'from' | 'to') => ({
-    power: totalsOf(capacities, 'power', end),
-    hosting: totalsOf(capacities, 'hosting', end),
+    power: totalsOf(capacities, 'power', end, overlapsOf),
+    hosting: totalsOf(capacities, 'hosting', end, overlapsOf),
   });
   const powered = new Set(ties.flatMap(({tie}) => (tie.type === 'power' ? [tie.to] : [])));
   const hosts = new Set(ties.flatMap(({tie}) => (tie.type === 'hosting' ? [tie.from] : [])));
@@ -84,11 +84,16 @@ function totalsOf(
   capacities: readonly Capacity[],
   layer: PowerLayer,
   end: 'from' | 'to',
+  overlapsOf: ReadonlyMap<TieId, readonly TieId[]>,
 ): readonly PowerTotal[] {
   const totals = new Map<CompanyId, {gw: Record<PowerState, number>; ties: TieId[]}>();
-  for (const capacity of capacities) {
+  const isSame = (a: TieId, b: TieId) =>
+    overlapsOf.get(a)!.includes(b) || overlapsOf.get(b)!.includes(a);
+  const largestFirst = [...capacities].sort((a, b) => b.gw - a.gw || compare(a.tie, b.tie));
+  for (const capacity of largestFirst) {
     if (capacity.layer !== layer) continue;
     const id = capacity[end];
+    if (totals.get(id)?.ties.some((tie) => isSame(tie, capacity.tie))) continue;
     const total = totals.get(id) ?? {gw: {running: 0, contracted: 0, planned: 0}, ties: []};
     total.gw[capacity.state] += capacity.gw;
     total.ties.push(capacity.tie);

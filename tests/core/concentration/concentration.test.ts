@@ -7,7 +7,7 @@ import {powerStudy} from '../../../src/core/concentration/power';
 import {buildEconomy} from '../../../src/core/exposure/economy';
 import {buildWeb} from '../../../src/core/graph/web';
 import {assumptionsOf} from '../../../src/core/scenario/runScenario';
-import {company, dataset, supplierShare, tie} from '../../fixtures/tinyDataset';
+import {company, dataset, supplierShare, tie, tieId} from '../../fixtures/tinyDataset';
 
 describe('the Herfindahl–Hirschman index', () => {
   it('by hand: halves, a third and a sixth, and a rest of unknown hands', () => {
@@ -67,7 +67,7 @@ const data = dataset({
       '*:accelerators': {value: 0.2, reason: 't'},
     },
     inFlow: {'*:wafers': {value: 1, reason: 't'}, '*:accelerators': {value: 1, reason: 't'}},
-    ownSupply: {},
+    ownSupply: {'two:wafers': {value: 0.2, reason: 't'}},
     outsideSupply: {},
   },
 });
@@ -76,12 +76,13 @@ const economy = buildEconomy(data, view, assumptionsOf({model: 'joint', paramete
 describe('an input class', () => {
   it('is as concentrated as the stated shares say, each buyer counting once', () => {
     const wafers = inputConcentration(economy).find((c) => c.inputClass === 'wafers')!;
-    expect(wafers.suppliers).toEqual([{supplier: 'foundry', share: expect.closeTo(0.75, 9)}]);
-    expect(wafers.index.low).toBeCloseTo(0.5625, 9);
-    expect(wafers.index.high).toBeCloseTo(0.5625 + 0.0625, 9);
+    // `two` makes a fifth itself: 0.6 of all is 0.75 of what it gets from others; (0.9 + 0.75) / 2
+    expect(wafers.suppliers).toEqual([{supplier: 'foundry', share: expect.closeTo(0.825, 9)}]);
+    expect(wafers.index.low).toBeCloseTo(0.680625, 9);
+    expect(wafers.index.high).toBeCloseTo(0.680625 + 0.175 ** 2, 9);
     expect(wafers.buyers.map((b) => [b.buyer, b.index.low])).toEqual([
       ['one', expect.closeTo(0.81, 9)],
-      ['two', expect.closeTo(0.36, 9)],
+      ['two', expect.closeTo(0.5625, 9)],
     ]);
     const chips = inputConcentration(economy).find((c) => c.inputClass === 'accelerators')!;
     expect(chips.suppliers[0]!.share).toBeCloseTo(0.5, 9); // not its weight, 0.5 · (1 − 0.2)
@@ -103,6 +104,17 @@ describe('a shared supplier', () => {
     expect(hiddenPairs(economy, shared).map((p) => [p.a, p.b, p.supplier, p.shared])).toEqual([
       ['one', 'two', 'foundry', expect.closeTo(0.6, 9)],
       ['cloud', 'two', 'foundry', expect.closeTo(0.36, 9)], // cloud and one are tied: no pair
+    ]);
+  });
+  it('joins nobody whom a tie joins that the basis leaves out', () => {
+    const more = dataset({
+      ...data,
+      ties: [...data.ties, tie('investment:one:two', {status: 'announced'})],
+    });
+    const other = buildEconomy(more, view, assumptionsOf({model: 'joint', parameters: {}}));
+    expect(other.web.uncounted.size).toBe(1);
+    expect(hiddenPairs(other, sharedSuppliers(other)).map((p) => [p.a, p.b])).toEqual([
+      ['cloud', 'two'],
     ]);
   });
   it('is nobody in an empty web', () => {
@@ -138,6 +150,23 @@ describe('gigawatts', () => {
       },
     ]);
     expect(study.receivers.hosting).toMatchObject([{id: 'lab', gw: {running: 0, contracted: 1.1}}]);
+  });
+  it('count the same capacity once where both its ties end, and each where only one does', () => {
+    const same = dataset({
+      companies: sites.companies,
+      ties: [
+        tie('hosting:site:lab', {capacityGw: 10, status: 'active', start: '2025'}),
+        tie('hosting:dark:lab', {
+          capacityGw: 2.5,
+          status: 'active',
+          start: '2025',
+          overlaps: [tieId('hosting:site:lab')],
+        }),
+      ],
+    });
+    const {suppliers, receivers} = powerStudy(buildWeb(same, view));
+    expect(receivers.hosting.map((x) => x.gw.running)).toEqual([10]);
+    expect(suppliers.hosting.map((x) => x.gw.running)).toEqual([10, 2.5]);
   });
   it('say who waits, soonest first, who has no known power and what is not stated', () => {
     expect(study.waiting.map((c) => c.tie)).toEqual(['hosting:site:lab', 'power:utility:site:2']);
