@@ -7,7 +7,7 @@ import {encodeHistory} from '../../core/snapshot/history';
 import type {App, Settings} from '../../state/store';
 import {keepSaved} from './keepSaved';
 import {presentSnapshot} from './snapshots';
-import {writeHistory, writeSettings} from './storage';
+import {writeAddress, writeHistory, writeSettings} from './storage';
 
 const DELAY_MS = 200;
 type EncodeLink = (typeof import('../../core/snapshot/link'))['encodeLink'];
@@ -36,6 +36,7 @@ export function keepSession(app: App, onDenied: () => void): () => void {
     deny(writeHistory(encodeHistory({...snapshot, past, future})));
     if (encodeLink === null) return void fetchLink().then(keep);
     const hash = encodeLink(snapshot);
+    writeAddress(hash);
     if (hash !== location.hash) history.replaceState(null, '', hash);
   };
   const flush = () => {

@@ -9,7 +9,7 @@ import {
 } from '../../state/store';
 import type {OpenSweeper} from '../../state/sweeper';
 import {openLink} from './snapshots';
-import {readHistory, readSaved, readSettings} from './storage';
+import {readAddress, readHistory, readSaved, readSettings} from './storage';
 
 export interface Start {
   readonly app: App;
@@ -19,9 +19,11 @@ export interface Start {
 
 export async function startApp(
   dataset: LoadedDataset,
-  hash: string,
+  address: string,
   openSweeper?: OpenSweeper,
 ): Promise<Start> {
+  // What was chosen in the last moment before a reload did not make it into the address.
+  const hash = (isReload() ? readAddress() : null) ?? address;
   const settings = readSettings();
   const fresh = {...initialState(newestDate(dataset), settings), saved: await savedHere()};
   const stored = readHistory();
@@ -33,11 +35,9 @@ export async function startApp(
     if (arrival === null) return {app, trouble: 'badLink'};
     // A reload finds its own address: the present is the same, and redo must not be lost.
     const now = app.store.getState();
-    if (isSame(now.scenario, before.scenario)) {
-      // What was chosen in the last moment before a reload is stored, but not yet in the address.
-      const view = restored !== null && isReload() ? before.view : now.view;
-      app.store.setState({...before, view, settings: now.settings}, true);
-    } else if (restored === null) app.store.setState({...now, past: [], future: []}, true);
+    if (isSame(now.scenario, before.scenario))
+      app.store.setState({...before, view: now.view, settings: now.settings}, true);
+    else if (restored === null) app.store.setState({...now, past: [], future: []}, true);
     if (arrival.isForeign) return {app, trouble: 'foreign'};
   }
   return {app, trouble: stored !== null && restored === null ? 'storageReset' : null};

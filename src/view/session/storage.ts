@@ -2,11 +2,27 @@
 import type {Language, Settings, Theme} from '../../state/store';
 
 const HISTORY = 'frenemy.history';
+const ADDRESS = 'frenemy.address';
 const SETTINGS = 'frenemy.settings';
 export const SAVED = 'frenemy.scenarios';
 
 export const readHistory = (): string | null => read(HISTORY);
 export const writeHistory = (text: string): boolean => write(HISTORY, text);
+/** The address of this tab as it was left; another tab has its own. */
+export function readAddress(): string | null {
+  try {
+    return sessionStorage.getItem(ADDRESS);
+  } catch {
+    return null;
+  }
+}
+export function writeAddress(hash: string): void {
+  try {
+    sessionStorage.setItem(ADDRESS, hash);
+  } catch {
+    // then the address bar has to do
+  }
+}
 export const forgetHistory = (): void => {
   try {
     localStorage.removeItem(HISTORY);
