@@ -9,6 +9,7 @@
  */
 import type {Basis, CompanyId, Dataset} from '../dataset/schema';
 import {accountsAt} from '../exposure/accounts';
+import {lastDay} from '../lib/day';
 import type {InSteps} from '../lib/inSteps';
 import {buildWeb, type WebView} from '../graph/web';
 import {circulation, type Circulation} from './circulation';
@@ -97,7 +98,7 @@ export function* findLoops(
   });
   const isAsWide = (length: number, usd: number) =>
     loops.filter((l) => l.companies.length === length && (l.narrowestUsd ?? -1) >= usd).length;
-  const revenueOf = accountsAt(dataset, buildWeb(dataset, view).asOf);
+  const revenueOf = accountsAt(dataset, lastDay(view.asOf));
   return {
     loops: loops
       .map((loop): MoneyLoop => {

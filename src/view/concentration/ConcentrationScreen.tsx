@@ -8,6 +8,7 @@ import {assumptionsOf} from '../../core/scenario/runScenario';
 import {useApp, useAppState, useNames} from '../appContext';
 import {download} from '../session/download';
 import {saveChart} from '../study/saveChart';
+import {StudyFiles} from '../study/StudyFiles';
 import {StudyPage} from '../study/StudyPage';
 import type {StudyProps} from '../study/studyProps';
 import {viewCaption} from '../study/viewCaption';
@@ -92,16 +93,7 @@ export function ConcentrationScreen({onSay}: StudyProps) {
               </button>
             ))}
           </span>
-          <span className="study-files">
-            <button type="button" className="small" onClick={saveTable}>
-              {s.csv}
-            </button>
-            {tab !== 'shared' && (
-              <button type="button" className="small" onClick={savePicture}>
-                {s.svg}
-              </button>
-            )}
-          </span>
+          <StudyFiles onTable={saveTable} onPicture={tab === 'shared' ? undefined : savePicture} />
         </>
       }
     >

@@ -5,6 +5,7 @@ import type {StudiedFrenemy} from '../../core/frenemies/studyFrenemies';
 import {useApp, useAppState, useNames} from '../appContext';
 import {download} from '../session/download';
 import {saveChart} from '../study/saveChart';
+import {StudyFiles} from '../study/StudyFiles';
 import {StudyPage} from '../study/StudyPage';
 import type {StudyProps} from '../study/studyProps';
 import {viewCaption} from '../study/viewCaption';
@@ -120,14 +121,7 @@ export function FrenemiesScreen({onSay}: StudyProps) {
             <span className="fine" role="status">
               {t.count(shown.length, all.length)}
             </span>
-            <span className="frenemy-files">
-              <button type="button" className="small" onClick={saveTable}>
-                {s.csv}
-              </button>
-              <button type="button" className="small" onClick={savePicture}>
-                {s.svg}
-              </button>
-            </span>
+            <StudyFiles onTable={saveTable} onPicture={savePicture} />
           </>
         )
       }

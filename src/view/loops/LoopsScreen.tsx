@@ -5,6 +5,7 @@ import type {MoneyLoop} from '../../core/loops/loops';
 import {useApp, useAppState, useNames} from '../appContext';
 import {download} from '../session/download';
 import {saveChart} from '../study/saveChart';
+import {StudyFiles} from '../study/StudyFiles';
 import {StudyPage} from '../study/StudyPage';
 import type {StudyProps} from '../study/studyProps';
 import {viewCaption} from '../study/viewCaption';
@@ -105,14 +106,7 @@ export function LoopsScreen({onSay}: StudyProps) {
             <span className="fine" role="status">
               {t.count(shown.length, all.length)}
             </span>
-            <span className="study-files">
-              <button type="button" className="small" onClick={saveTable}>
-                {s.csv}
-              </button>
-              <button type="button" className="small" onClick={savePicture}>
-                {s.svg}
-              </button>
-            </span>
+            <StudyFiles onTable={saveTable} onPicture={savePicture} />
           </>
         )
       }
