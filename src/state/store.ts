@@ -1,12 +1,14 @@
 /**
  * The one store: what the user chose, nothing that follows from it.
  *
- * `experiment` is what undo covers (the question and hand-made changes); `view` is where the user
- * looks (selection, hidden types, camera, theme, language) and never enters the history.
+ * Undo covers the question (`scenario`) and the arrangement of the map (`view.picture`: layout, places by
+ * hand, filters). Where the user looks besides (selection, hidden types, camera, theme, language)
+ * never enters the history.
  */
 import {createStore, type StoreApi} from 'zustand/vanilla';
 import type {ModelId, ParameterValue} from '../core/contagion/models';
 import type {Basis, CompanyId, Dataset, TieId, TieType, TourStep} from '../core/dataset/schema';
+import {emptyPicture, type LayoutKind, type Moves, type Picture} from '../core/picture/picture';
 import {
   emptyScenario,
   isQuiet,
@@ -26,6 +28,7 @@ import {
   type Spotlight,
   type View,
 } from '../core/snapshot/view';
+import type {Step} from '../core/snapshot/history';
 import type {SavedScenario} from '../core/snapshot/savedScenarios';
 import {createCatalogue, type Catalogue} from './catalogue';
 import {
@@ -52,8 +55,8 @@ export type LoadedDataset = Dataset & {readonly hash: string};
 
 export interface AppState {
   readonly scenario: Scenario;
-  readonly past: readonly Scenario[];
-  readonly future: readonly Scenario[];
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
   /** Edits in a row with one gesture are one undo step. */
   readonly gesture: string | null;
   readonly view: View;
@@ -66,25 +69,41 @@ export interface AppState {
 
 export const HISTORY_LIMIT = 100;
 
+const stepOf = ({scenario, view: {picture = emptyPicture}}: AppState): Step => ({
+  scenario,
+  picture,
+});
+function goTo(s: AppState, {scenario, picture}: Step): AppState {
+  const view = scenario === s.scenario ? s.view : {...s.view, round: null};
+  return {...s, scenario, view: drawn(view, picture), gesture: null};
+}
+const drawn = ({picture: _, ...view}: View, picture: Picture): View =>
+  Object.keys(picture).length === 0 ? view : {...view, picture};
+
 /** Pure transitions: (state, …) → next state. Tested without React, without zustand. */
 export function edit(s: AppState, next: Scenario, gesture: string | null = null): AppState {
   if (next === s.scenario) return s;
   const continues = gesture !== null && gesture === s.gesture;
-  const past = continues ? s.past : [...s.past, s.scenario].slice(-HISTORY_LIMIT);
+  const past = continues ? s.past : [...s.past, stepOf(s)].slice(-HISTORY_LIMIT);
   return {...s, scenario: next, past, future: [], gesture, view: {...s.view, round: null}};
 }
+/** Another arrangement of the map: a step of the history, as a question is. */
+export function arrange(s: AppState, next: Picture, gesture: string | null = null): AppState {
+  const before = s.view.picture ?? emptyPicture;
+  if (isSame(before, next)) return s;
+  const continues = gesture !== null && gesture === s.gesture;
+  const past = continues ? s.past : [...s.past, stepOf(s)].slice(-HISTORY_LIMIT);
+  return {...s, past, future: [], gesture, view: drawn(s.view, next)};
+}
 export function undo(s: AppState): AppState {
-  const scenario = s.past.at(-1);
-  if (!scenario) return s;
-  const future = [s.scenario, ...s.future];
-  const past = s.past.slice(0, -1);
-  return {...s, scenario, past, future, gesture: null, view: {...s.view, round: null}};
+  const step = s.past.at(-1);
+  if (!step) return s;
+  return {...goTo(s, step), past: s.past.slice(0, -1), future: [stepOf(s), ...s.future]};
 }
 export function redo(s: AppState): AppState {
-  const [scenario, ...future] = s.future;
-  if (!scenario) return s;
-  const past = [...s.past, s.scenario];
-  return {...s, scenario, past, future, gesture: null, view: {...s.view, round: null}};
+  const [step, ...future] = s.future;
+  if (!step) return s;
+  return {...goTo(s, step), past: [...s.past, stepOf(s)], future};
 }
 export const look = (s: AppState, view: Partial<View>): AppState => ({
   ...s,
@@ -142,7 +161,7 @@ export function endTour(s: AppState): AppState {
 /** One step of the history for a whole tour, none where it is back where it began. */
 function ask(s: AppState, before: Scenario, next: Scenario): AppState {
   if (isSame(s.scenario, next)) return s;
-  const last = s.past.at(-1);
+  const last = s.past.at(-1)?.scenario;
   if (last === undefined || !isSame(last, before)) return edit(s, next);
   const past = isSame(next, before) ? s.past.slice(0, -1) : s.past;
   return {...s, scenario: next, past, future: [], gesture: null, view: {...s.view, round: null}};
@@ -159,12 +178,13 @@ const asSet = (before: Scenario, {basis, asOf, shocks}: NonNullable<Stop['sets']
 
 /** After a reload the step is set already: what was asked before stands last in the history. */
 function questionBefore(s: AppState, sets: Stop['sets']): Scenario {
-  const last = s.past.at(-1);
+  const last = s.past.at(-1)?.scenario;
   if (sets === null || s.view.choices?.tour === undefined || last === undefined) return s.scenario;
   return isSame(asSet(last, sets), s.scenario) ? last : s.scenario;
 }
 
-const isSame = (a: Scenario, b: Scenario): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: Scenario | Picture, b: Scenario | Picture): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 export interface App {
   readonly dataset: LoadedDataset;
@@ -271,6 +291,19 @@ function createActions(store: StoreApi<AppState>) {
     endGesture: () => apply((s) => (s.gesture === null ? s : {...s, gesture: null})),
     undo: () => apply(undo),
     redo: () => apply(redo),
+    /**
+     * Changes the arrangement of the map; a field set to undefined goes back to the opening picture's.
+     * Changes in a row with one gesture are one undo step.
+     */
+    arrange: (change: PictureChange, gesture: string | null = null) =>
+      apply((s) => arrange(s, changed(s.view.picture ?? emptyPicture, change), gesture)),
+    /** Companies put somewhere by hand, in map units of that layout. */
+    move: (layout: LayoutKind, moves: Moves, gesture: string | null = null) =>
+      apply((s) => {
+        const before = s.view.picture ?? emptyPicture;
+        const moved = {...before.moved, [layout]: {...before.moved?.[layout], ...moves}};
+        return arrange(s, {...before, moved}, gesture);
+      }),
     select: (selection: Selection | null) => apply((s) => look(s, {selection})),
     show: (screen: Screen) => apply((s) => look(s, {screen})),
     /** Lights a part of the map and goes there; null leaves the map as it is, all lit. */
@@ -311,6 +344,13 @@ function createActions(store: StoreApi<AppState>) {
       apply((s) => open(s, scenario, view, language)),
   };
 }
+
+/** A picture with some of its fields changed, those set to undefined taken out. */
+export type PictureChange = {readonly [K in keyof Picture]?: Picture[K] | undefined};
+const changed = (picture: Picture, change: PictureChange): Picture =>
+  Object.fromEntries(
+    Object.entries({...picture, ...change}).filter(([, value]) => value !== undefined),
+  );
 
 /** Unlike any of another tab: the lists of both are merged by it. */
 const newId = (): string =>

@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {emptyScenario, type Scenario} from '../../src/core/scenario/scenario';
 import {emptyView} from '../../src/core/snapshot/view';
 import {
+  arrange,
   createApp,
   edit,
   HISTORY_LIMIT,
@@ -56,6 +57,24 @@ describe('undo', () => {
     const dragged = [0.1, 0.2, 0.3].reduce((s, x) => edit(s, asked({a: x}), 'shock a'), fresh());
     expect(dragged.past).toHaveLength(1);
     expect(undo(dragged).scenario.shocks).toEqual({});
+  });
+
+  it('covers the arrangement of the map beside the question', () => {
+    const moved = {force: {[id('a')]: {x: 3, y: 4}}} as const;
+    const failed = edit(fresh(), asked({a: 1}));
+    const laid = arrange(look(failed, {round: 2}), {layout: 'force'});
+    const dragged = [1, 2, 3].reduce(
+      (s, x) => arrange(s, {layout: 'force', moved: {force: {[id('a')]: {x, y: 4}}}}, 'move a'),
+      laid,
+    );
+    expect(dragged.view.picture).toEqual({layout: 'force', moved});
+    expect(dragged.past).toHaveLength(3);
+    const back = undo(dragged);
+    expect(back.view).toEqual({...laid.view, picture: {layout: 'force'}});
+    expect(undo(back).view).toEqual({...emptyView, round: 2}); // the question stays: so does its round
+    expect(undo(undo(back)).scenario.shocks).toEqual({});
+    expect(redo(redo(redo(undo(undo(back))))).view.picture).toEqual({layout: 'force', moved});
+    expect(arrange(laid, {layout: 'force'})).toBe(laid);
   });
 
   it('does not join drags with a glance between them', () => {

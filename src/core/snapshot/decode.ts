@@ -18,7 +18,7 @@ import {
 import {firstDay} from '../lib/day';
 import type {Result} from '../lib/result';
 import type {Scenario} from '../scenario/scenario';
-import {HISTORY_FORMAT, type History} from './history';
+import {HISTORY_FORMAT, type History, type Step} from './history';
 import {LINK_HASH_DIGITS} from './link';
 import {migrate, NEWEST_VERSION, versionOf} from './migrations';
 import {
@@ -28,6 +28,7 @@ import {
   type Snapshot,
   type SnapshotView,
 } from './snapshot';
+import {companiesIn, knownPicture, PictureSchema} from './pictureSchema';
 import {CHOICES, LANGUAGES, LONGEST_CHOICE, SCREENS, SPOTLIGHT_SOURCES} from './view';
 
 export const PROBLEMS = [
@@ -90,26 +91,36 @@ export function decodeSnapshot(text: string, dataset: Known): Result<Opened, Sna
 
 /** A stored history, or null where it is damaged or made on other data: nobody chose that file. */
 export function decodeHistory(text: string, dataset: Known): History | null {
-  let stored: unknown;
+  let read: unknown;
   try {
-    stored = JSON.parse(text);
+    read = JSON.parse(text);
   } catch {
     return null;
   }
-  const shape = v.safeParse(HistorySchema, stored);
+  const shape = v.safeParse(HistorySchema, withSteps(read));
   if (!shape.success || shape.output.dataset.hash !== dataset.hash) return null;
-  const {dataset: stamp, past, future, ...present} = shape.output;
-  const view = present.view as unknown as SnapshotView;
-  const scenarios = [present.scenario, ...past, ...future] as Scenario[];
-  const settled = scenarios.map((scenario) => settle(scenario, view, stamp, dataset));
+  const {dataset: stamp, ...stored} = shape.output;
+  const view = stored.view as unknown as SnapshotView;
+  const scenario = stored.scenario as Scenario;
+  const [past, future] = [stored.past as unknown as Step[], stored.future as unknown as Step[]];
+  const seen = [...past, ...future].map(
+    (s) => [s.scenario, {...view, picture: s.picture}] as const,
+  );
+  const settled = [[scenario, view] as const, ...seen].map((pair) =>
+    settle(...pair, stamp, dataset),
+  );
   if (settled.some(({ok}) => !ok)) return null;
-  return {
-    dataset: stamp,
-    scenario: scenarios[0]!,
-    view,
-    past: scenarios.slice(1, 1 + past.length),
-    future: scenarios.slice(1 + past.length),
-  };
+  return {dataset: stamp, scenario, view, past, future};
+}
+
+/** The first format kept scenarios alone where steps stand now. */
+function withSteps(read: unknown): unknown {
+  const old = v.safeParse(OldHistorySchema, read);
+  if (!old.success) return read;
+  const steps = (scenarios: readonly unknown[]) =>
+    scenarios.map((scenario) => ({scenario, picture: {}}));
+  const {past, future} = old.output;
+  return {...old.output, format: HISTORY_FORMAT, past: steps(past), future: steps(future)};
 }
 
 const refuse = (path: string, problem: Problem): Result<never, SnapshotIssue> => ({
@@ -151,6 +162,8 @@ function settle(
     if (!knownCompanies.has(id)) strange(id, 'view.spotlight.companies', 'unknownCompany');
   for (const id of view.spotlight?.ties ?? [])
     if (!knownTies.has(id)) strange(id, 'view.spotlight.ties', 'unknownTie');
+  for (const [path, id] of companiesIn(view.picture ?? {}))
+    if (!knownCompanies.has(id)) strange(id, `view.picture.${path}`, 'unknownCompany');
   errors.push(...parameterIssues(scenario));
   if (errors.length > 0) return {ok: false, errors} as const;
   return {
@@ -166,6 +179,7 @@ function settle(
       view: {
         ...view,
         ...(isLost && {selection: null}),
+        ...(view.picture && {picture: knownPicture(view.picture, knownCompanies)}),
         ...(view.spotlight && {
           spotlight: {
             ...view.spotlight,
@@ -270,6 +284,7 @@ const ViewSchema = v.strictObject({
       ties: v.array(text, 'wrongType'),
     }),
   ),
+  picture: v.exactOptional(PictureSchema),
   choices: v.exactOptional(
     v.record(
       v.picklist(CHOICES, 'notAChoice'),
@@ -285,11 +300,17 @@ const SnapshotSchema = v.strictObject({
   view: ViewSchema,
   outcome: v.nullable(v.pipe(text, v.regex(/^sha256:[0-9a-f]{64}$/, 'wrongType'))),
 });
+const StepSchema = v.strictObject({scenario: ScenarioSchema, picture: PictureSchema});
+const OldHistorySchema = v.looseObject({
+  format: v.literal('frenemy-history/1'),
+  past: v.array(v.unknown()),
+  future: v.array(v.unknown()),
+});
 const HistorySchema = v.strictObject({
   format: v.literal(HISTORY_FORMAT),
   dataset: StampSchema,
   scenario: ScenarioSchema,
   view: ViewSchema,
-  past: v.array(ScenarioSchema),
-  future: v.array(ScenarioSchema),
+  past: v.array(StepSchema),
+  future: v.array(StepSchema),
 });

@@ -1,15 +1,22 @@
 /** What autosave keeps: the present question and view, and the steps to undo and redo. */
 import type {Scenario} from '../scenario/scenario';
+import type {Picture} from '../picture/picture';
+import {canonicalPicture} from './canonicalPicture';
 import {canonicalScenario, canonicalView, type DatasetStamp, type SnapshotView} from './snapshot';
 
-export const HISTORY_FORMAT = 'frenemy-history/1';
+export const HISTORY_FORMAT = 'frenemy-history/2';
 
+/** What one step of undo brings back: the question and the arrangement of the map. */
+export interface Step {
+  readonly scenario: Scenario;
+  readonly picture: Picture;
+}
 export interface History {
   readonly dataset: DatasetStamp;
   readonly scenario: Scenario;
   readonly view: SnapshotView;
-  readonly past: readonly Scenario[];
-  readonly future: readonly Scenario[];
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
 }
 
 export const encodeHistory = ({dataset, scenario, view, past, future}: History): string =>
@@ -18,6 +25,11 @@ export const encodeHistory = ({dataset, scenario, view, past, future}: History):
     dataset,
     scenario: canonicalScenario(scenario),
     view: canonicalView(view),
-    past: past.map(canonicalScenario),
-    future: future.map(canonicalScenario),
+    past: past.map(canonicalStep),
+    future: future.map(canonicalStep),
   });
+
+const canonicalStep = ({scenario, picture}: Step): Step => ({
+  scenario: canonicalScenario(scenario),
+  picture: canonicalPicture(picture),
+});

@@ -8,6 +8,7 @@
 import type {ParameterValue} from '../contagion/models';
 import type {CompanyId, TieId} from '../dataset/schema';
 import type {Scenario} from '../scenario/scenario';
+import {canonicalPicture} from './canonicalPicture';
 import type {Choice, Language, View} from './view';
 
 export const SNAPSHOT_FORMAT = 'frenemy-snapshot/1';
@@ -61,6 +62,7 @@ export const canonicalView = (v: SnapshotView): SnapshotView => ({
       ties: [...v.spotlight.ties].sort(),
     },
   }),
+  ...(v.picture && {picture: canonicalPicture(v.picture)}),
   ...(v.choices !== undefined && {choices: sorted<Choice, string>(v.choices)}),
 });
 

@@ -1,6 +1,10 @@
-/** Where a user looks: the part of a snapshot that is no question and never enters the history. */
+/**
+ * Where a user looks: the part of a snapshot that is no question. Of it only the arrangement of the
+ * map (`picture`) enters the history.
+ */
 import type {ModelId} from '../contagion/models';
 import type {CompanyId, TieId, TieType} from '../dataset/schema';
+import type {Picture} from '../picture/picture';
 
 export const SCREENS = [
   'map',
@@ -67,6 +71,8 @@ export interface View {
   readonly compare?: ModelId;
   /** Absent: nothing is lit. */
   readonly spotlight?: Spotlight;
+  /** How the map is arranged, the one part of the view that undo covers; absent: as it opens. */
+  readonly picture?: Picture;
   /** Absent: every screen shows its own first choice. */
   readonly choices?: Readonly<Partial<Record<Choice, string>>>;
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {BASES, TIE_TYPES, type TieType} from '../../../src/core/dataset/schema';
+import {
+  BASES,
+  COMPANY_KINDS,
+  SOURCE_CLASSES,
+  STATUSES,
+  TIE_TYPES,
+  type TieType,
+} from '../../../src/core/dataset/schema';
+import {HULLS, LAYOUTS, SIZE_MEASURES} from '../../../src/core/picture/picture';
 import {MODELS, modelsFor} from '../../../src/core/contagion/models';
 import {emptyScenario, type Scenario} from '../../../src/core/scenario/scenario';
 import {decodeHistory, decodeSnapshot} from '../../../src/core/snapshot/decode';
@@ -45,6 +53,36 @@ const anyModel = fc
         ? {maxRounds}
         : {},
   }));
+const companies = pick(['a', 'b', 'c'].map(id));
+const neighbourhood = fc.record({company: companies, steps: fc.nat(9)});
+const conditions = fc.record(
+  {
+    types: fc.subarray([...TIE_TYPES]),
+    statuses: fc.subarray([...STATUSES]),
+    confidences: fc.subarray([...SOURCE_CLASSES]),
+    amountUsd: fc.record({min: fc.nat(), keepsUnknown: fc.boolean()}),
+    announced: fc.record({max: fc.constant('2026-01-31'), keepsUnknown: fc.boolean()}),
+    kinds: fc.subarray([...COMPANY_KINDS]),
+    countries: fc.subarray(['US', 'KR', '--']),
+    between: fc.record({from: companies, to: companies, slack: fc.nat(3)}),
+    core: fc.nat(9),
+  },
+  {requiredKeys: []},
+);
+const moves = fc.dictionary(pick(['a', 'b']), fc.record({x: place, y: place}), {minKeys: 1});
+const pictures = fc.record(
+  {
+    layout: pick(LAYOUTS),
+    ego: neighbourhood,
+    moved: fc.dictionary(pick(LAYOUTS), moves),
+    sizeBy: pick(SIZE_MEASURES),
+    hulls: pick(HULLS),
+    filter: conditions,
+    fade: conditions,
+    focus: neighbourhood,
+  },
+  {requiredKeys: []},
+);
 const snapshots: fc.Arbitrary<Snapshot> = fc.record({
   format: fc.constant(SNAPSHOT_FORMAT),
   dataset: fc.constant({version: '1.0.0', hash: HASH}),
@@ -80,6 +118,7 @@ const snapshots: fc.Arbitrary<Snapshot> = fc.record({
         companies: fc.subarray(['a', 'b', 'c'].map(id)),
         ties: fc.subarray(['cloud:a:b', 'debt:b:c'].map(tieId)),
       }),
+      picture: pictures,
       choices: fc.dictionary(pick(CHOICES), fc.string({maxLength: 40})) as fc.Arbitrary<
         NonNullable<View['choices']>
       >,
@@ -109,6 +148,37 @@ const plain: Snapshot = {
   view: {...emptyView, language: 'en'},
   outcome: null,
 };
+
+describe('the arrangement of the map', () => {
+  const view = (change: Partial<View>) => problems((file) => Object.assign(file['view']!, change));
+  const foreign = (picture: View['picture']) => {
+    const other = {...plain, dataset: {version: '9', hash: 'c'.repeat(64)}};
+    const {snapshot, dropped} = opened(
+      encodeSnapshot({...other, view: {...plain.view, picture: picture!}}),
+    );
+    return {picture: snapshot.view.picture, dropped};
+  };
+  const ego = {company: id('x'), steps: 2};
+  const between = {from: id('a'), to: id('x'), slack: 0};
+
+  it('is refused where it names whom nobody knows or what nobody can choose', () => {
+    expect(view({picture: {layout: 'ego', ego, filter: {between}, focus: ego}})).toEqual([
+      'view.picture.ego.company unknownCompany',
+      'view.picture.filter.between unknownCompany',
+      'view.picture.focus.company unknownCompany',
+    ]);
+    expect(view({picture: {layout: 'spiral'} as unknown as NonNullable<View['picture']>})).toEqual([
+      'view.picture.layout notAChoice',
+    ]);
+  });
+  it('loses only what other data do not have', () => {
+    const moved = {chain: {[id('a')]: {x: 1, y: 2}, [id('x')]: {x: 3, y: 4}}};
+    expect(foreign({layout: 'ego', ego, moved, sizeBy: 'ties', fade: {between, core: 2}})).toEqual({
+      picture: {moved: {chain: {[id('a')]: {x: 1, y: 2}}}, sizeBy: 'ties', fade: {core: 2}},
+      dropped: ['x', 'x', 'x'],
+    });
+  });
+});
 
 describe('what is lit and chosen', () => {
   const view = (change: Partial<View>) => problems((file) => Object.assign(file['view']!, change));
@@ -290,10 +360,23 @@ describe('a stored history', () => {
       dataset: plain.dataset,
       scenario: plain.scenario,
       view: plain.view,
-      past: [emptyScenario('2026-03-31'), {...plain.scenario, inForce: true}],
-      future: [{...plain.scenario, seed: 5}],
+      past: [
+        {scenario: emptyScenario('2026-03-31'), picture: {}},
+        {scenario: {...plain.scenario, inForce: true}, picture: {layout: 'force' as const}},
+      ],
+      future: [{scenario: {...plain.scenario, seed: 5}, picture: {sizeBy: 'ties' as const}}],
     };
     expect(decodeHistory(encodeHistory(history), data)).toEqual(history);
+  });
+
+  it('of the first format had scenarios alone', () => {
+    const {scenario, view, dataset: stamp} = plain;
+    const old = {dataset: stamp, scenario, view, past: [{...scenario, seed: 6}], future: []};
+    const text = JSON.stringify({format: 'frenemy-history/1', ...old});
+    expect(decodeHistory(text, data)).toEqual({
+      ...old,
+      past: [{scenario: {...scenario, seed: 6}, picture: {}}],
+    });
   });
 
   it('is nothing where it is damaged or of other data', () => {
@@ -304,7 +387,12 @@ describe('a stored history', () => {
     expect(decodeHistory(encodeHistory(other), data)).toBeNull();
     const strange = {
       ...history,
-      past: [{...plain.scenario, shocks: {[id('gone')]: 1} as Scenario['shocks']}],
+      past: [
+        {
+          scenario: {...plain.scenario, shocks: {[id('gone')]: 1} as Scenario['shocks']},
+          picture: {},
+        },
+      ],
     };
     expect(decodeHistory(encodeHistory(strange), data)).toBeNull();
   });
