@@ -27,6 +27,7 @@ import {createVoice} from './session/voice';
 import {STUDIES} from './study/studyScreens';
 import {shellText} from './text/shellText';
 import {createText, TextContext} from './text/text';
+import type {ToolId} from './tools/MapTools';
 import {useThemeName} from './useThemeName';
 
 const ModelPanel = lazy(() => import('./model/ModelPanel').then((m) => ({default: m.ModelPanel})));
@@ -54,6 +55,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
   const [sheet, setSheet] = useState<Sheet>('inspector');
   const [isLegendOpen, setLegendOpen] = useState(() => matchMedia('(min-width: 1100px)').matches);
   const [isModelOpen, setModelOpen] = useState(false);
+  const [tool, setTool] = useState<ToolId | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const filePicker = useRef<HTMLInputElement>(null);
 
@@ -220,6 +222,8 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
             <MapScreen
               isLegendOpen={isLegendOpen}
               onToggleLegend={() => setLegendOpen(!isLegendOpen)}
+              tool={tool}
+              onTool={setTool}
             />
             <KnockOn
               isOpen={sheet === 'knockOn'}

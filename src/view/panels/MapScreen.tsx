@@ -2,6 +2,7 @@ import {lazy, Suspense} from 'react';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
 import {useAppState} from '../appContext';
+import {MapTools, type ToolId} from '../tools/MapTools';
 import {TourChoices} from '../tour/TourChoices';
 import {SpotlightBar} from './SpotlightBar';
 
@@ -11,29 +12,34 @@ const TourPlayer = lazy(() => import('../tour/TourPlayer').then((m) => ({default
 interface Props {
   readonly isLegendOpen: boolean;
   readonly onToggleLegend: () => void;
+  readonly tool: ToolId | null;
+  readonly onTool: (tool: ToolId | null) => void;
 }
 
 /** The picture comes after the frame stands. */
-export function MapScreen(props: Props) {
+export function MapScreen({tool, onTool, ...legend}: Props) {
   const t = shellText[useText().language];
   const isTouring = useAppState((s) => s.view.choices?.tour !== undefined);
   const hasSelection = useAppState((s) => s.view.selection !== null);
   return (
     <main className="map" id="map" tabIndex={-1}>
-      <Suspense fallback={<p className="map-wait">{t.mapLoading}</p>}>
-        <MapCanvas {...props} />
-      </Suspense>
-      <SpotlightBar />
-      {hasSelection && !isTouring && (
-        <div className="map-tours">
-          <TourChoices />
-        </div>
-      )}
-      {isTouring && (
-        <Suspense fallback={null}>
-          <TourPlayer />
+      <MapTools open={tool} onOpen={onTool} />
+      <div className="map-stage">
+        <Suspense fallback={<p className="map-wait">{t.mapLoading}</p>}>
+          <MapCanvas {...legend} />
         </Suspense>
-      )}
+        <SpotlightBar />
+        {hasSelection && !isTouring && (
+          <div className="map-tours">
+            <TourChoices />
+          </div>
+        )}
+        {isTouring && (
+          <Suspense fallback={null}>
+            <TourPlayer />
+          </Suspense>
+        )}
+      </div>
     </main>
   );
 }
