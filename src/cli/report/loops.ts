@@ -83,8 +83,8 @@ function toTable(study: LoopStudy, {scenario, provenance}: About): string {
       bn(p.salesUsd),
       bn(p.financingUsd),
       bn(p.drawnUsd),
-      percent(p.coverage),
-      percent(p.roundTrip),
+      share(p.coverage),
+      share(p.roundTrip),
     ]);
   return [
     `Loops of money as of ${scenario.asOf}, ${scenario.basis} basis; dollars in bn over the term`,
@@ -112,6 +112,7 @@ function toTable(study: LoopStudy, {scenario, provenance}: About): string {
 }
 
 const bn = (usd: number | null): string => (usd === null ? '?' : (usd / 1e9).toFixed(2));
+const share = (known: number | null): string => (known === null ? '?' : percent(known));
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 const left = ({narrowestUsd, imputed, broken}: LoopLeft): string =>
   broken.length > 0 ? 'broken' : `${bn(narrowestUsd)}${imputed ? '*' : ''}`;

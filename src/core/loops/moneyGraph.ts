@@ -21,9 +21,9 @@ export interface MoneyArc {
   readonly payee: CompanyId;
   /** What is disclosed of it, US dollars; null where nothing is. */
   readonly usd: number | null;
-  /** Of it, what pays for goods; the rest is capital. */
-  readonly goodsUsd: number;
-  readonly capitalUsd: number;
+  /** Of it, what pays for goods, and what is capital: 0 without such a tie, null where none discloses. */
+  readonly goodsUsd: number | null;
+  readonly capitalUsd: number | null;
   readonly ties: readonly TieId[];
   /** Ties of it that disclose no amount on the basis. */
   readonly undisclosed: number;
@@ -55,8 +55,8 @@ export function moneyGraph(web: Web, defaults: Defaults): MoneyGraph {
       payer,
       payee,
       usd: usd === null ? before.usd : (before.usd ?? 0) + usd,
-      goodsUsd: before.goodsUsd + (isGoods ? (usd ?? 0) : 0),
-      capitalUsd: before.capitalUsd + (isGoods ? 0 : (usd ?? 0)),
+      goodsUsd: isGoods ? plus(before.goodsUsd, usd) : before.goodsUsd,
+      capitalUsd: isGoods ? before.capitalUsd : plus(before.capitalUsd, usd),
       ties: [...before.ties, tie.id],
       undisclosed: before.undisclosed + (usd === null ? 1 : 0),
       imputed: before.imputed || (!isStated && usd !== null),
@@ -77,6 +77,10 @@ export function endsOf({type, from, to, instrument}: Tie): readonly [CompanyId, 
   if (instrument !== null && NO_MONEY.includes(instrument)) return null;
   return type === 'investment' || type === 'debt' ? [from, to] : [to, from];
 }
+
+/** What is disclosed of both; null where nothing is. */
+const plus = (before: number | null, usd: number | null): number | null =>
+  usd === null ? before || null : (before ?? 0) + usd;
 
 const emptyArc = (payer: CompanyId, payee: CompanyId): MoneyArc => ({
   payer,

@@ -7,8 +7,9 @@
  *   coverage  = min(F, S) / S   the part of these sales that the seller's own money could pay
  *   roundTrip = min(F, S) / F   the part of the seller's money that could come straight back
  * Per supplier over all its customers on the map: coverage = Σ min(F, S) / Σ S, and intensity =
- * Σ F drawn / revenue of a year, where revenue is known. `financing` is money on the basis, `drawn`
- * what has been paid of it: the two differ, and a ratio of promises is not one of cash.
+ * Σ F drawn / revenue of a year, where both are known. `financing` is money on the basis, `drawn`
+ * what has been paid of it: the two differ, and a ratio of promises is not one of cash. What no tie
+ * discloses is null, and so is every ratio that would need it.
  *
  * That a seller's money could pay for its sales does not say that it did. O(arcs).
  */
@@ -18,23 +19,24 @@ import type {MoneyGraph} from './moneyGraph';
 export interface FinancedPair {
   readonly supplier: CompanyId;
   readonly customer: CompanyId;
-  readonly salesUsd: number;
-  readonly financingUsd: number;
-  readonly drawnUsd: number;
-  readonly coverage: number;
-  readonly roundTrip: number;
+  readonly salesUsd: number | null;
+  readonly financingUsd: number | null;
+  readonly drawnUsd: number | null;
+  readonly coverage: number | null;
+  readonly roundTrip: number | null;
   readonly ties: readonly TieId[];
 }
 export interface FinancingSupplier {
   readonly supplier: CompanyId;
-  readonly salesUsd: number;
-  readonly financingUsd: number;
-  readonly coverage: number;
-  /** Drawn financing / revenue; null where revenue is unknown. */
+  /** What is disclosed of both, US dollars; null where nothing is. */
+  readonly salesUsd: number | null;
+  readonly financingUsd: number | null;
+  readonly coverage: number | null;
+  /** Drawn financing / revenue; null where either is unknown. */
   readonly intensity: number | null;
 }
 export interface VendorFinancing {
-  /** By what could come back, largest first. */
+  /** By what could come back, largest first; where that is not known, last. */
   readonly pairs: readonly FinancedPair[];
   readonly suppliers: readonly FinancingSupplier[];
 }
@@ -50,39 +52,49 @@ export function vendorFinancing(
   const pairs = arcs.flatMap(({payer: supplier, payee: customer, capitalUsd, ties}) => {
     const sales = back.get(`${customer} ${supplier}`);
     if (capitalUsd === 0 || !sales || sales.goodsUsd === 0) return [];
-    const both = Math.min(capitalUsd, sales.goodsUsd);
+    const both = least(capitalUsd, sales.goodsUsd);
     return {
       supplier,
       customer,
       salesUsd: sales.goodsUsd,
       financingUsd: capitalUsd,
-      drawnUsd: drawn.get(`${supplier} ${customer}`) ?? 0,
-      coverage: both / sales.goodsUsd,
-      roundTrip: both / capitalUsd,
+      drawnUsd: drawn.get(`${supplier} ${customer}`) ?? null,
+      coverage: ratio(both, sales.goodsUsd),
+      roundTrip: ratio(both, capitalUsd),
       ties: [...ties, ...sales.ties],
     };
   });
   const of = (supplier: CompanyId): FinancingSupplier => {
-    const salesUsd = sum(arcs.filter((a) => a.payee === supplier).map((a) => a.goodsUsd));
+    const salesUsd = disclosed(arcs.filter((a) => a.payee === supplier).map((a) => a.goodsUsd));
     const own = pairs.filter((p) => p.supplier === supplier);
-    const revenue = revenueOf(supplier);
+    const drawnUsd = own.map((p) => p.drawnUsd);
     return {
       supplier,
       salesUsd,
-      financingUsd: sum(own.map((p) => p.financingUsd)),
-      coverage: sum(own.map((p) => Math.min(p.financingUsd, p.salesUsd))) / salesUsd,
-      intensity: revenue === null ? null : sum(own.map((p) => p.drawnUsd)) / revenue,
+      financingUsd: disclosed(own.map((p) => p.financingUsd)),
+      coverage: ratio(disclosed(own.map((p) => least(p.financingUsd, p.salesUsd))), salesUsd),
+      intensity: drawnUsd.includes(null) ? null : ratio(disclosed(drawnUsd), revenueOf(supplier)),
     };
   };
   return {
     pairs: pairs.sort(
       (a, b) =>
-        b.roundTrip * b.financingUsd - a.roundTrip * a.financingUsd || a.coverage - b.coverage,
+        couldReturn(b) - couldReturn(a) || (a.coverage ?? Infinity) - (b.coverage ?? Infinity) || 0,
     ),
     suppliers: [...new Set(pairs.map((p) => p.supplier))]
       .map(of)
-      .sort((a, b) => b.coverage - a.coverage),
+      .sort((a, b) => (b.coverage ?? -1) - (a.coverage ?? -1)),
   };
 }
 
-const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+const couldReturn = ({salesUsd, financingUsd}: FinancedPair): number =>
+  least(financingUsd, salesUsd) ?? -1;
+const least = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : Math.min(a, b);
+const ratio = (part: number | null, whole: number | null): number | null =>
+  part === null || whole === null || whole === 0 ? null : part / whole;
+/** The sum of what is known; null where nothing is. */
+function disclosed(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
+}

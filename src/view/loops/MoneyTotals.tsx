@@ -12,6 +12,8 @@ export function MoneyTotals({study}: {readonly study: LoopStudy}) {
   const t = loopsText[language];
   const {circulation, chance, vendorFinancing, arcs, undisclosed} = study;
   const {grossUsd, netUsd, circularUsd, share} = circulation;
+  const money = (usd: number | null) => (usd === null ? t.unknown : format.money(usd));
+  const percent = (known: number | null) => (known === null ? '–' : format.percent(known));
   const rows = [
     [t.gross, grossUsd],
     [t.net, netUsd],
@@ -85,11 +87,11 @@ export function MoneyTotals({study}: {readonly study: LoopStudy}) {
                       </button>
                     </th>
                     <td>{names.company(p.customer)}</td>
-                    <td className="num">{format.money(p.salesUsd)}</td>
-                    <td className="num">{format.money(p.financingUsd)}</td>
-                    <td className="num">{format.money(p.drawnUsd)}</td>
-                    <td className="num">{format.percent(p.coverage)}</td>
-                    <td className="num">{format.percent(p.roundTrip)}</td>
+                    <td className="num">{money(p.salesUsd)}</td>
+                    <td className="num">{money(p.financingUsd)}</td>
+                    <td className="num">{money(p.drawnUsd)}</td>
+                    <td className="num">{percent(p.coverage)}</td>
+                    <td className="num">{percent(p.roundTrip)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -57,11 +57,34 @@ describe('loops of money', () => {
         customer: 'lab',
         salesUsd: 90,
         financingUsd: 13,
+        drawnUsd: 13,
         coverage: 13 / 90,
         roundTrip: 1,
       }),
     ]);
     expect(whole.vendorFinancing.suppliers[0]).toMatchObject({supplier: 'cloud', intensity: null});
+  });
+
+  it('do not take an undisclosed payment for none', () => {
+    const hide = (name: string, shown: ReturnType<typeof amounts>) =>
+      dataset({
+        ...tiny,
+        ties: tiny.ties.map((t) => (t.id === name ? {...t, amountUsd: shown} : t)),
+      });
+    const pairOf = (data: typeof tiny) =>
+      study(data, 'announced', {draws: 1}).vendorFinancing.pairs.find(
+        (p) => p.supplier === 'cloud' && p.customer === 'lab',
+      );
+    const unpaid = hide('investment:cloud:lab', {...amounts(13, null), paid: null});
+    expect(pairOf(unpaid)).toMatchObject({financingUsd: 13, drawnUsd: null});
+    const hidden = hide('investment:cloud:lab', amounts(null, null));
+    expect(pairOf(hidden)).toMatchObject({
+      salesUsd: 90,
+      financingUsd: null,
+      drawnUsd: null,
+      coverage: null,
+      roundTrip: null,
+    });
   });
 
   it('rank an unknown width last', () => {
