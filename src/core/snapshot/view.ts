@@ -48,6 +48,12 @@ export const CHOICES = [
   'input',
   'tour',
   'step',
+  'companies',
+  'ties',
+  'sources',
+  'table',
+  'scope',
+  'drawer',
 ] as const;
 export type Choice = (typeof CHOICES)[number];
 export const LONGEST_CHOICE = 400;

@@ -3,6 +3,7 @@
  * twin of buttons for keyboard and screen reader, and zoom buttons. `children` is the legend's place.
  */
 import {
+  use,
   useEffect,
   useEffectEvent,
   useMemo,
@@ -22,6 +23,7 @@ import {buildScene, type Lit, type Scene} from '../../core/picture/scene';
 import type {Camera, Selection} from '../../state/store';
 import {mapText} from '../text/mapText';
 import {useText} from '../text/text';
+import {GlanceContext} from './glance';
 import {MapTwin} from './MapTwin';
 import {MapTip, type HoverState} from './MapTip';
 import {ZOOM_STEP} from './mapKeys';
@@ -63,6 +65,7 @@ export function GraphCanvas({
   const t = mapText[text.language];
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage>(null);
+  const glance = use(GlanceContext);
   const [hover] = useState(() => createStore<HoverState>()(() => ({hovered: null})));
   const layout = layoutOf(web.dataset);
   const scene = useMemo(
@@ -105,6 +108,7 @@ export function GraphCanvas({
   }, [scene, theme, text, web.companies]);
 
   useEffect(() => stage.current?.moveTo(camera, true), [camera]);
+  useEffect(() => glance.subscribe(({at}) => stage.current?.glance(at)), [glance]);
 
   const zoom = (factor: number): void => {
     if (stage.current) onCamera(stage.current.zoomBy(factor));

@@ -37,9 +37,14 @@ export interface Hovered {
   readonly at: Point;
 }
 
+export type Glanced =
+  {readonly kind: 'company'; readonly id: CompanyId} | {readonly kind: 'tie'; readonly id: TieId};
+
 export interface Stage {
   readonly show: (scene: Scene, palette: Palette, words: Omit<LabelWords, 'measure'>) => void;
   readonly setFocus: (id: CompanyId | null) => void;
+  /** A light touch on what is looked at elsewhere: its ring or its line, nothing moves. */
+  readonly glance: (at: Glanced | null) => void;
   /** null: the whole map. */
   readonly moveTo: (camera: MapCamera | null, isAnimated: boolean) => void;
   readonly lookAt: (box: Box) => MapCamera;
@@ -78,6 +83,7 @@ export function createStage(
   let focused: CompanyId | null = null;
   let hovered: CompanyId | null = null;
   let hoveredEdge: SceneEdge | null = null;
+  let glanced: Glanced | null = null;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let isFitted = true;
   let isPainted = false;
@@ -121,14 +127,17 @@ export function createStage(
     const {scene, palette, words} = shown;
     const sight = {camera: lens.camera(), window: lens.window(), palette};
     const {camera, window} = sight;
-    const always = [focused, hovered].filter((id) => id !== null);
+    const edge = hoveredEdge ?? edgeOf(scene, glanced);
+    const company = glanced?.kind === 'company' ? glanced.id : null;
+    const ends = glanced !== null && edge !== null ? [edge.source, edge.target] : [];
+    const always = [focused, hovered, company, ...ends].filter((id) => id !== null);
     const picture = {
       scene,
       headings: headings(scene, camera, window, words),
       labels: names.at(scene, camera, window, words, always),
-      focused,
+      focused: focused ?? company,
       hovered,
-      edge: hoveredEdge,
+      edge,
     };
     paintMap(sheets.ink(window), picture, sight);
     if (isPainted) return;
@@ -203,6 +212,10 @@ export function createStage(
       focused = id;
       rename();
     },
+    glance(at) {
+      glanced = at;
+      rename();
+    },
     moveTo,
     lookAt: (box) => fitCamera(box, lens.window(), 60),
     whole() {
@@ -226,3 +239,6 @@ export function createStage(
 
 /** Once the frame that is being made stands on the screen. */
 const afterPainting = (act: () => void): void => void requestAnimationFrame(() => setTimeout(act));
+
+const edgeOf = ({edges}: Scene, at: Glanced | null): SceneEdge | null =>
+  at?.kind === 'tie' ? (edges.find(({ties}) => ties.includes(at.id)) ?? null) : null;
