@@ -9,44 +9,13 @@
  * input nor chance has a say: same companies and ties, same positions. Computed at load (a few
  * milliseconds for 133 companies), hence no file of positions that could go stale.
  */
-import type {Company, CompanyId, CompanyKind, Dataset, Tie} from '../dataset/schema';
+import type {Company, CompanyId, Dataset, Tie} from '../dataset/schema';
 import {memoizeLast} from '../lib/memoize';
 import {radiusOf, type Box, type Point} from '../picture/geometry';
 import {amountOn, disclosedUsd} from '../picture/measure';
 import type {Stop} from '../picture/route';
-
-interface TierPlan {
-  readonly kinds: readonly CompanyKind[];
-  readonly place: 'above' | 'column' | 'below';
-}
-export const TIERS = {
-  capital: {kinds: ['investor', 'lender'], place: 'above'},
-  equipment: {kinds: ['equipment'], place: 'column'},
-  silicon: {kinds: ['foundry', 'memory'], place: 'column'},
-  chips: {kinds: ['chipmaker'], place: 'column'},
-  devices: {kinds: ['device-maker'], place: 'column'},
-  hyperscalers: {kinds: ['hyperscaler'], place: 'column'},
-  neoclouds: {kinds: ['neocloud'], place: 'column'},
-  labs: {kinds: ['ai-lab'], place: 'column'},
-  software: {kinds: ['software'], place: 'column'},
-  sites: {kinds: ['data-centre', 'project'], place: 'below'},
-  power: {kinds: ['utility'], place: 'below'},
-} as const satisfies Record<string, TierPlan>;
-export type TierId = keyof typeof TIERS;
-
-export interface Band {
-  readonly tier: TierId;
-  readonly box: Box;
-}
-export interface MapLayout {
-  readonly box: Box;
-  readonly bands: readonly Band[];
-  readonly positions: ReadonlyMap<CompanyId, Stop>;
-  /** Mean place of the companies by the money that passes through them: the busiest part. */
-  readonly core: Point;
-  /** Largest disclosed total of any company, US dollars, all ties counted: the size of the scale. */
-  readonly largestUsd: number;
-}
+import type {MapLayout} from './mapLayout';
+import {TIER_OF_KIND, TIERS, type TierId, type TierPlan} from './tiers';
 
 /** Map units: about a pixel each where the map has 1060 × 650 of them. */
 const WIDTH = 1060;
@@ -83,7 +52,9 @@ export function valueChain({companies, ties}: Pick<Dataset, 'companies' | 'ties'
     for (const slot of sweep % 2 === 0 ? slots : [...slots].reverse()) arrange(slot, positions);
   const box = unionOf(slots);
   return {
+    kind: 'chain',
     box,
+    rings: [],
     bands: slots.map(({tier, box}) => ({tier, box})),
     positions,
     core: coreOf(usd, positions, box),
@@ -109,10 +80,6 @@ function linkedItems(
   }
   return [...items.values()];
 }
-
-const TIER_OF_KIND = Object.fromEntries(
-  Object.entries(TIERS).flatMap(([tier, {kinds}]) => kinds.map((kind) => [kind, tier])),
-) as Record<CompanyKind, TierId>;
 
 /** The box of every tier that has companies: bands as many rows high as they need. */
 function tierSlots(items: readonly Item[]): Slot[] {

@@ -16,6 +16,7 @@ import {
   RING_WIDTH,
   discPx,
   outerPx,
+  ringInWindow,
   type Heading,
   type Label,
 } from './labels';
@@ -89,10 +90,16 @@ function bands({scene, camera, window, palette, headings}: Picture): string {
     const {x, y, width, height} = boxInWindow(band.box, camera, window);
     return `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="6" fill="${palette.band}"/>`;
   });
+  const rings = [...scene.layout.rings].reverse().map((it) => {
+    const {x, y, outer, inner} = ringInWindow(it, camera, window);
+    const ellipse = ({rx, ry}: {rx: number; ry: number}, fill: string): string =>
+      `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(rx)}" ry="${n(ry)}" fill="${fill}"/>`;
+    return ellipse(outer, palette.band) + (it.inner > 0 ? ellipse(inner, palette.canvas) : '');
+  });
   const texts = headings.map(({text, size, box}) =>
     textAt(box.x, box.y + box.height / 2, text, {size, weight: 600, fill: palette.heading}),
   );
-  return `<g id="tiers">${panels.join('')}${texts.join('')}</g>`;
+  return `<g id="tiers">${panels.join('')}${rings.join('')}${texts.join('')}</g>`;
 }
 
 function edges({scene, camera, window, palette}: Picture): string {

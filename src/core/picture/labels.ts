@@ -1,7 +1,8 @@
 /** Which names stand on the map at a camera, where, and in what words: for canvas and SVG alike. */
 import {placeLabels, type Disc, type PlacedLabel} from '../layout/placeLabels';
 import type {CompanyId} from '../dataset/schema';
-import type {TierId} from '../layout/valueChain';
+import {RING_ASPECT, type Ring, type RingMeaning} from '../layout/mapLayout';
+import type {TierId} from '../layout/tiers';
 import {boxInWindow, radiusAt, toWindow, type Box, type MapCamera, type Size} from './geometry';
 import type {Scene, SceneNode} from './scene';
 import {shortNames} from './shortNames';
@@ -29,6 +30,8 @@ export const MARK_WIDTH = 2;
 export interface LabelWords {
   readonly name: (id: CompanyId) => string;
   readonly heading: (tier: TierId) => string;
+  /** What a ring stands for, in a word or two. */
+  readonly ring: (meaning: RingMeaning) => string;
   /** A share in [0, 1] as text. */
   readonly percent: (share: number) => string;
   /** Width in pixels of a text, at `LABEL_SIZE` unless told. */
@@ -95,12 +98,44 @@ export interface Heading {
   readonly box: Box;
 }
 
-/**
- * The names of the tiers at the top left of their panels, a size smaller where that makes them fit;
- * where a panel is cut off by the window, its name stays in the part that is seen.
- */
+/** The names of tiers and rings where there is room for them. */
 export function headings(
-  {layout}: Scene,
+  {layout}: Pick<Scene, 'layout'>,
+  camera: MapCamera,
+  window: Size,
+  words: Pick<LabelWords, 'heading' | 'ring' | 'measure'>,
+): Heading[] {
+  const {rings} = layout;
+  return [
+    ...tierHeadings(layout, camera, window, words),
+    ...rings.flatMap((ring) => ringHeading(ring, camera, window, words)),
+  ];
+}
+
+/** At the top of the ring, in the middle, where no company stands. */
+function ringHeading(
+  {centre, outer, room, meaning}: Ring,
+  camera: MapCamera,
+  window: Size,
+  {ring, measure}: Pick<LabelWords, 'ring' | 'measure'>,
+): Heading[] {
+  const text = ring(meaning);
+  const {x, y} = toWindow({x: centre.x, y: centre.y - outer}, camera, window);
+  const size = [HEADING_SIZE, HEADING_SIZE - 1].find(
+    (s) => measure(text, true, s) <= room * camera.zoom,
+  );
+  if (size === undefined) return [];
+  const width = measure(text, true, size);
+  const box = {x: x - width / 2, y: y + 3, width, height: HEADING_HEIGHT};
+  return [{text, size, box}];
+}
+
+/**
+ * At the top left of their panels, a size smaller where that makes them fit; where a panel is cut off
+ * by the window, its name stays in the part that is seen.
+ */
+function tierHeadings(
+  layout: Scene['layout'],
   camera: MapCamera,
   window: Size,
   {heading, measure}: Pick<LabelWords, 'heading' | 'measure'>,
@@ -116,6 +151,18 @@ export function headings(
     const y = Math.min(Math.max(panel.y + 3, 4), panel.y + panel.height - HEADING_HEIGHT - 4);
     return [{text, size, box: {x, y, width, height: HEADING_HEIGHT}}];
   });
+}
+
+/** The ellipses of a ring in the window, outside and inside, in pixels. */
+export function ringInWindow({centre, inner, outer}: Ring, camera: MapCamera, window: Size) {
+  const {x, y} = toWindow(centre, camera, window);
+  const [inside, outside] = [inner, outer].map((r) => r * camera.zoom) as [number, number];
+  return {
+    x,
+    y,
+    outer: {rx: outside * RING_ASPECT, ry: outside},
+    inner: {rx: inside * RING_ASPECT, ry: inside},
+  };
 }
 
 const isProminent = ({radius, isSelected, isShocked, isFailed}: SceneNode): boolean =>

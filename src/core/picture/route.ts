@@ -1,15 +1,15 @@
 /**
  * The course of a tie between two companies: two control points between its ends.
  *
- * It leaves and enters along the flow of the tiers, sideways between columns and upright out of the
- * bands, and bows to its own left, so that the two directions of a pair never share a line. The
+ * Where there are tiers it leaves and enters along their flow, sideways between columns and upright
+ * out of the bands; elsewhere (free) it is a gentle arc. It bows to its own left, so that the two directions of a pair never share a line. The
  * drawn curve is two quadratic Béziers that meet half-way between the control points.
  */
 import {distanceBetween, lerp, type Point} from './geometry';
 
 export interface Stop extends Point {
-  /** Which way ties run through the tier: across between columns, upright out of a band. */
-  readonly flow: 'across' | 'upright';
+  /** Which way ties run through the tier: across between columns, upright out of a band; free: any. */
+  readonly flow: 'across' | 'upright' | 'free';
   /** Largest radius of its disc: control points stay clear of it. */
   readonly radius: number;
 }
@@ -28,6 +28,7 @@ export function routeOf(from: Stop, to: Stop, offset = 0): Course {
   const dy = to.y - from.y;
   const length = Math.hypot(dx, dy) || 1;
   const left = {x: dy / length, y: -dx / length};
+  if (from.flow === 'free' && to.flow === 'free') return arc(from, to, left, length, offset);
   const bow = BOW + offset;
   const out = step(from, dx, dy, left);
   const back = step(to, -dx, -dy, left);
@@ -41,10 +42,23 @@ export function routeOf(from: Stop, to: Stop, offset = 0): Course {
   };
 }
 
+/** A tenth as high as it is long: two directions make a lens, and a bundle of ties a fan. */
+function arc(from: Stop, to: Stop, left: Point, length: number, offset: number): Course {
+  const rise = Math.min(HIGHEST_ARC, ARC_RISE * length) + BOW + offset;
+  const over = (t: number): Point => {
+    const {x, y} = lerp(from, to, t);
+    return {x: x + left.x * rise, y: y + left.y * rise};
+  };
+  const ends = {from: {x: from.x, y: from.y}, to: {x: to.x, y: to.y}};
+  return {...ends, controls: [over(0.3), over(0.7)]};
+}
+const ARC_RISE = 0.1;
+const HIGHEST_ARC = 48;
+
 /** From an end to its control point: two parts along the flow of its tier, one part straight on. */
 function step({flow, radius}: Stop, dx: number, dy: number, left: Point): Point {
   const length = Math.hypot(dx, dy) || 1;
-  const along = flow === 'across' ? dx : dy;
+  const along = flow === 'upright' ? dy : dx;
   if (Math.abs(along) < 0.2 * length) {
     // Both ends in one column or row: around those between them, not through.
     const aside = Math.max(radius + 6, Math.min(44, 6 + 0.18 * length));
@@ -53,6 +67,7 @@ function step({flow, radius}: Stop, dx: number, dy: number, left: Point): Point 
   const reach = Math.min(0.5 * length, Math.max(0.36 * length, radius + 4));
   const flowing = Math.sign(along) * reach;
   const straight = {x: (dx / length) * reach, y: (dy / length) * reach};
+  if (flow === 'free') return straight;
   return flow === 'across'
     ? {x: (2 * flowing + straight.x) / 3, y: straight.y / 3}
     : {x: straight.x / 3, y: (2 * flowing + straight.y) / 3};

@@ -3,12 +3,13 @@
  *
  * Ties of one pair and direction are one edge (its type and line those of the largest of them) until
  * one of them is looked at; rivalry and partnership, which have no direction, stay edges of their
- * own. Positions are those of the full dataset. Pure; theme and camera come later.
+ * own. Positions are those of the full dataset; who has none in the layout is not drawn. Pure; theme
+ * and camera come later.
  */
 import {VISIBLE, type Outcome} from '../contagion/outcome';
 import type {CompanyId, TieId, TieType} from '../dataset/schema';
 import type {Certainty, Web, WebTie} from '../graph/web';
-import type {MapLayout} from '../layout/valueChain';
+import type {MapLayout} from '../layout/mapLayout';
 import {LONE_RADIUS, radiusOf, restOpacity, widthOf} from './geometry';
 import {disclosedUsd, isUndirected} from './measure';
 import {groupOf, type KindGroup} from './palette';
@@ -91,7 +92,8 @@ export function buildScene(input: SceneInput): Scene {
   const near = nearOf(edges, focus, spread);
   const usd = disclosedUsd(web.ties.values());
   const degree = degreeOf(web);
-  const nodes = web.companies.map(({id, kind}): SceneNode => {
+  const drawn = web.companies.filter(({id}) => layout.positions.has(id));
+  const nodes = drawn.map(({id, kind}): SceneNode => {
     const {x, y} = layout.positions.get(id)!;
     const hit = spread?.hits.get(id);
     const ties = degree.get(id) ?? 0;
@@ -136,13 +138,14 @@ type Bundle = readonly [lead: WebTie, ...others: WebTie[]];
 
 /** Visible ties by pair and direction, the largest first; those looked at stand apart. */
 function bundles(
-  {web, hiddenTypes}: SceneInput,
+  {web, hiddenTypes, layout: {positions}}: SceneInput,
   focus: Looked | null,
 ): {members: Bundle; place: number}[] {
   const hidden = new Set(hiddenTypes);
   const byKey = new Map<string, WebTie[]>();
   for (const entry of web.ties.values()) {
-    if (hidden.has(entry.tie.type)) continue;
+    const {type, from, to} = entry.tie;
+    if (hidden.has(type) || !positions.has(from) || !positions.has(to)) continue;
     const key = bundleKey(entry);
     byKey.set(key, [...(byKey.get(key) ?? []), entry]);
   }

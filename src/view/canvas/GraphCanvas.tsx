@@ -16,7 +16,7 @@ import {createStore} from 'zustand/vanilla';
 import type {Outcome} from '../../core/contagion/outcome';
 import type {CompanyId, TieType} from '../../core/dataset/schema';
 import type {Web} from '../../core/graph/web';
-import {layoutOf} from '../../core/layout/valueChain';
+import type {MapLayout} from '../../core/layout/mapLayout';
 import type {Box} from '../../core/picture/geometry';
 import {PALETTES, type Palette, type ThemeName} from '../../core/picture/palette';
 import {buildScene, type Lit, type Scene} from '../../core/picture/scene';
@@ -32,6 +32,7 @@ import './map.css';
 
 export interface GraphCanvasProps {
   readonly web: Web;
+  readonly layout: MapLayout;
   readonly outcome: Outcome | null;
   /** The round shown; null is the settled outcome. */
   readonly round: number | null;
@@ -49,6 +50,7 @@ export interface GraphCanvasProps {
 
 export function GraphCanvas({
   web,
+  layout,
   outcome,
   round,
   selection,
@@ -67,7 +69,6 @@ export function GraphCanvas({
   const stage = useRef<Stage>(null);
   const glance = use(GlanceContext);
   const [hover] = useState(() => createStore<HoverState>()(() => ({hovered: null})));
-  const layout = layoutOf(web.dataset);
   const scene = useMemo(
     () => buildScene({web, layout, outcome, round, selection, hiddenTypes, spotlight}),
     [web, layout, outcome, round, selection, hiddenTypes, spotlight],
@@ -104,6 +105,7 @@ export function GraphCanvas({
       name: (id) => names.get(id) ?? id,
       percent: text.format.percent,
       heading: (tier) => mapText[text.language].tiers[tier],
+      ring: mapText[text.language].ring,
     });
   }, [scene, theme, text, web.companies]);
 

@@ -40,7 +40,9 @@ export function MapTwin({
   const [walked, setWalked] = useState<WebTie | null>(null);
   const ties = useMemo(() => tiesByCompany(web), [web]);
   const sentences = useMemo(() => describe(web, scene, text), [web, scene, text]);
-  const stop = tabStop(visited, selection) ?? mainCompany(scene);
+  const drawn = web.companies.filter(({id}) => sentences.has(id));
+  const wanted = tabStop(visited, selection);
+  const stop = wanted !== null && sentences.has(wanted) ? wanted : mainCompany(scene);
 
   const goTo = (id: CompanyId | null): void => {
     if (id === null) return;
@@ -93,7 +95,7 @@ export function MapTwin({
   return (
     <div role="application" aria-label={t.map} aria-describedby={howTo} className="map-twin">
       <p id={howTo}>{t.howTo}</p>
-      {web.companies.map((company) => (
+      {drawn.map((company) => (
         <button
           key={company.id}
           ref={(button) => {
@@ -131,10 +133,11 @@ function describe(web: Web, scene: Scene, text: Text): ReadonlyMap<CompanyId, st
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
   const nameOf = namesIn(web, text);
   return new Map(
-    web.companies.map((company) => [
-      company.id,
-      sayCompany(company, ties.get(company.id) ?? [], nameOf, nodes.get(company.id)!, text),
-    ]),
+    web.companies.flatMap((company): [CompanyId, string][] => {
+      const node = nodes.get(company.id);
+      if (!node) return [];
+      return [[company.id, sayCompany(company, ties.get(company.id) ?? [], nameOf, node, text)]];
+    }),
   );
 }
 

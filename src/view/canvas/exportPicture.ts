@@ -2,7 +2,8 @@
 import type {Outcome} from '../../core/contagion/outcome';
 import type {TieType} from '../../core/dataset/schema';
 import type {Web} from '../../core/graph/web';
-import {layoutOf, type TierId} from '../../core/layout/valueChain';
+import type {MapLayout} from '../../core/layout/mapLayout';
+import type {TierId} from '../../core/layout/tiers';
 import {drawPicture, type Caption} from '../../core/picture/drawPicture';
 import {fitCamera, type MapCamera, type Size} from '../../core/picture/geometry';
 import {headings, labelsOf} from '../../core/picture/labels';
@@ -18,6 +19,7 @@ import {createMeasure} from './measureText';
 
 export interface PictureInput {
   readonly web: Web;
+  readonly layout: MapLayout;
   readonly outcome: Outcome | null;
   readonly round: number | null;
   readonly selection: Selection | null;
@@ -40,14 +42,14 @@ export interface PictureInput {
 const PAGE_WIDTH = 1200;
 
 export function svgOf(input: PictureInput): string {
-  const {web, text, caption, description, snapshot, theme, outcome} = input;
-  const layout = layoutOf(web.dataset);
-  const scene = buildScene({...input, layout});
+  const {web, layout, text, caption, description, snapshot, theme, outcome} = input;
+  const scene = buildScene(input);
   const {camera, window} = crop(input.camera, input.window, layout.box);
   const words = {
     name: namesIn(web, text),
     percent: text.format.percent,
     heading: (tier: TierId) => mapText[text.language].tiers[tier],
+    ring: mapText[text.language].ring,
     measure: createMeasure(),
   };
   const view = {x: 2, y: 2, width: window.width - 4, height: window.height - 4};

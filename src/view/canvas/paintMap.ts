@@ -20,10 +20,11 @@ import {
   NODE_OPACITY,
   discPx,
   outerPx,
+  ringInWindow,
   type Heading,
   type Label,
 } from '../../core/picture/labels';
-import type {Band} from '../../core/layout/valueChain';
+import type {MapLayout} from '../../core/layout/mapLayout';
 import {distressColour, distressInk, tieColour, type Palette} from '../../core/picture/palette';
 import type {Scene, SceneEdge, SceneNode} from '../../core/picture/scene';
 import {rimsOf, tieShape, type TieShape} from '../../core/picture/tieShape';
@@ -48,7 +49,8 @@ export function paintMap(ink: CanvasRenderingContext2D, picture: MapPicture, sig
   const {scene, headings, labels} = picture;
   ink.fillStyle = sight.palette.canvas;
   ink.fillRect(0, 0, sight.window.width, sight.window.height);
-  paintBands(ink, scene.layout.bands, headings, sight);
+  paintGround(ink, scene.layout, sight);
+  paintHeadings(ink, headings, sight.palette);
   paintTies(ink, picture, sight);
   for (const node of scene.nodes) paintDisc(ink, node, sight);
   for (const node of scene.nodes) paintMarks(ink, node, picture, sight);
@@ -57,10 +59,10 @@ export function paintMap(ink: CanvasRenderingContext2D, picture: MapPicture, sig
   for (const label of labels) paintLabel(ink, label, sight.palette);
 }
 
-function paintBands(
+/** Panels of the tiers, or rings from the outermost inwards: each covers the middle of the last. */
+function paintGround(
   ink: CanvasRenderingContext2D,
-  bands: readonly Band[],
-  texts: readonly Heading[],
+  {bands, rings}: MapLayout,
   {camera, window, palette}: Sight,
 ): void {
   ink.fillStyle = palette.band;
@@ -70,6 +72,25 @@ function paintBands(
     ink.roundRect(x, y, width, height, 6);
     ink.fill();
   }
+  for (const ring of [...rings].reverse()) {
+    const {x, y, outer, inner} = ringInWindow(ring, camera, window);
+    for (const [{rx, ry}, colour] of [
+      [outer, palette.band],
+      [inner, palette.canvas],
+    ] as const) {
+      ink.fillStyle = colour;
+      ink.beginPath();
+      ink.ellipse(x, y, rx, ry, 0, 0, 2 * Math.PI);
+      ink.fill();
+    }
+  }
+}
+
+function paintHeadings(
+  ink: CanvasRenderingContext2D,
+  texts: readonly Heading[],
+  palette: Palette,
+): void {
   ink.fillStyle = palette.heading;
   ink.textBaseline = 'middle';
   for (const {text, size, box} of texts) {

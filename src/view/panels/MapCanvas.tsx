@@ -1,6 +1,7 @@
 import {useEffect} from 'react';
 import {GraphCanvas} from '../canvas/GraphCanvas';
 import {Legend} from '../canvas/Legend';
+import {useMapLayout} from '../canvas/useMapLayout';
 import {useApp, useAppState} from '../appContext';
 import {warmUp} from '../session/warmUp';
 import {useThemeName} from '../useThemeName';
@@ -16,11 +17,13 @@ export function MapCanvas({isLegendOpen, onToggleLegend}: Props) {
   const {actions, selectors} = app;
   const theme = useThemeName();
   const outcome = useAppState(selectors.outcome);
+  const layout = useMapLayout();
   const hiddenTypes = useAppState((s) => s.view.hiddenTypes);
   useEffect(() => warmUp(app), [app]);
   return (
     <GraphCanvas
       web={useAppState(selectors.web)}
+      layout={layout}
       outcome={outcome}
       round={useAppState((s) => s.view.round)}
       selection={useAppState((s) => s.view.selection)}

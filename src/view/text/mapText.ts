@@ -1,6 +1,7 @@
 /** The words on and around the map, in both languages. */
 import type {KindGroup} from '../../core/picture/palette';
-import type {TierId} from '../../core/layout/valueChain';
+import type {RingMeaning} from '../../core/layout/mapLayout';
+import type {TierId} from '../../core/layout/tiers';
 import type {LegendWords} from '../../core/picture/legend';
 import type {MapKey} from '../canvas/mapKeys';
 import type {Text} from './text';
@@ -22,6 +23,22 @@ const en = {
     sites: 'Data centres, projects',
     power: 'Power',
   } satisfies Record<TierId, string>,
+  ring: (meaning: RingMeaning): string => {
+    switch (meaning.of) {
+      case 'failed':
+        return 'Failed by hand';
+      case 'round':
+        return `Round ${meaning.round}`;
+      case 'untouched':
+        return 'Not reached';
+      case 'ranks':
+        return meaning.first === meaning.last
+          ? `Rank ${meaning.first}`
+          : `Ranks ${meaning.first}–${meaning.last}`;
+      case 'step':
+        return meaning.step === 1 ? '1 step' : `${meaning.step} steps`;
+    }
+  },
   groups: {
     fabrication: 'Fabrication, memory',
     chips: 'Chips',
@@ -88,6 +105,22 @@ const ko: typeof en = {
     software: '소프트웨어',
     sites: '데이터센터·프로젝트',
     power: '전력',
+  },
+  ring: (meaning) => {
+    switch (meaning.of) {
+      case 'failed':
+        return '직접 실패';
+      case 'round':
+        return `${meaning.round}라운드`;
+      case 'untouched':
+        return '영향 없음';
+      case 'ranks':
+        return meaning.first === meaning.last
+          ? `${meaning.first}위`
+          : `${meaning.first}~${meaning.last}위`;
+      case 'step':
+        return `${meaning.step}단계`;
+    }
   },
   groups: {
     fabrication: '제조·메모리',

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readDataFolder} from '../../../.ci/datasetJson';
 import {COMPANY_KINDS, type CompanyId, type Dataset} from '../../../src/core/dataset/schema';
-import {TIERS, valueChain, type MapLayout} from '../../../src/core/layout/valueChain';
+import type {MapLayout} from '../../../src/core/layout/mapLayout';
+import {TIERS} from '../../../src/core/layout/tiers';
+import {valueChain} from '../../../src/core/layout/valueChain';
 import type {Point} from '../../../src/core/picture/geometry';
 import {amounts, company, dataset, id, tie} from '../../fixtures/tinyDataset';
 

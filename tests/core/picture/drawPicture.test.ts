@@ -32,6 +32,7 @@ const words = {
   name: (id: CompanyId) => data.companies.find((c) => c.id === id)!.name.en,
   percent: (share: number) => `${100 * share} %`,
   heading: (tier: string) => `Tier <${tier}>`,
+  ring: ({of}: {readonly of: string}) => `Ring <${of}>`,
   measure: (text: string, isBold: boolean, size = 12) => text.length * size * (isBold ? 0.6 : 0.55),
 };
 const snapshot = '{"title":"<&\\"\'> 한국 \u{1f9ed}","line":"\n\r"}';

@@ -31,6 +31,7 @@ const words = {
   name: (name: string) => `${name} Inc.`,
   percent: (share: number) => `${Math.round(100 * share)} %`,
   heading: (tier: string) => tier,
+  ring: ({of}: {readonly of: string}) => of,
   measure: (text: string, _isBold: boolean, size = 12) => text.length * size * 0.6,
 };
 

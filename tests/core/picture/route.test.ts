@@ -6,7 +6,7 @@ import {curveOf, routeOf, type Stop} from '../../../src/core/picture/route';
 const stop = fc.record({
   x: fc.integer({min: 0, max: 1000}),
   y: fc.integer({min: 0, max: 600}),
-  flow: fc.constantFrom('across' as const, 'upright' as const),
+  flow: fc.constantFrom('across' as const, 'upright' as const, 'free' as const),
   radius: fc.integer({min: 4, max: 27}),
 });
 /** As the layout guarantees: discs that do not touch. */
