@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the app weighs and how fast it answers, each against its budget. Measured
  * on the built app in a real browser and on the built-in data, and the sweep of `rank` against plain C
- * (`-- --full` on 10,000 companies: minutes; `-- --only=load`, or click, what-if, sweep: one part);
+ * (`-- --full` on 10,000 companies: minutes; `-- --only=load`, or click, pan, what-if, sweep: one part);
  * exits 1 when a budget is broken.
  */
 import {readFileSync} from 'node:fs';
@@ -10,6 +10,7 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {gzipSync} from 'node:zlib';
 import {bundle} from './bundle.mjs';
+import {timePanning} from './panBench.mjs';
 import {serve} from './serve.mjs';
 import {sweepAgainstC} from './sweepBench.mjs';
 import {ensureBrowser, ensureBuild, ensureDependencies, root, start} from './setup.mjs';
@@ -54,6 +55,7 @@ await start(async () => {
   try {
     if (asked('load')) lines.push(...(await firstLoad(browser, server.url)));
     if (asked('click')) lines.push(await clickToPaint(browser, server.url));
+    if (asked('pan')) lines.push(...(await panning(server.url)));
     if (asked('what-if')) lines.push(await whatIf());
     if (asked('sweep')) lines.push(...sweepAgainstC(process.argv.includes('--full')));
   } finally {
@@ -198,6 +200,28 @@ async function clickToPaint(browser, url) {
   };
 }
 
+/**
+ * Frames while the mouse drags the whole map about. Held to the worse of two runs: one in which a
+ * frame takes as long as its work takes, and one at 60 Hz, where a late frame costs a whole one.
+ * @param {string} url
+ * @returns {Promise<Line[]>}
+ */
+async function panning(url) {
+  const {free, screen} = await timePanning(url, (page) => page.waitForFunction(isPainted));
+  /** @param {number} share @param {string} name @param {number} budget @returns {Line} */
+  const line = (share, name, budget) => ({
+    name: `Panning the whole map, ${name}`,
+    value: Math.max(quantile(free, share), quantile(screen, share)),
+    budget,
+    unit: 'ms',
+    notes: [
+      `the work of a frame ${quantile(free, share).toFixed(1)} ms (${free.length} frames)`,
+      `at 60 Hz ${quantile(screen, share).toFixed(1)} ms (${screen.length} frames)`,
+    ],
+  });
+  return [line(0.5, 'median frame', 17), line(0.95, '95th percentile', 25)];
+}
+
 /** @returns {Promise<Line>} */
 async function whatIf() {
   const sources = ['src/core', 'tests/bench'];
@@ -226,6 +250,12 @@ function median(values) {
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+
+/** @param {readonly number[]} values @param {number} share */
+function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
 /** In the page: has the map drawn more than its background? */
