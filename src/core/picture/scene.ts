@@ -8,6 +8,7 @@
  */
 import {VISIBLE, type Outcome} from '../contagion/outcome';
 import type {CompanyId, TieId, TieType} from '../dataset/schema';
+import type {Seen} from '../explore/seen';
 import type {Certainty, Web, WebTie} from '../graph/web';
 import type {MapLayout} from '../layout/mapLayout';
 import {LONE_RADIUS, radiusOf, restOpacity, widthOf} from './geometry';
@@ -33,6 +34,8 @@ export interface SceneInput {
   readonly hiddenTypes: readonly TieType[];
   /** What is lit while nothing is selected; null: nothing in particular. */
   readonly spotlight: Lit | null;
+  /** What the filter, the fade and the focus leave; absent: everything, in full colour. */
+  readonly seen?: Pick<Seen, 'companies' | 'ties' | 'fadedCompanies' | 'fadedTies'>;
 }
 
 export interface SceneNode {
@@ -41,7 +44,7 @@ export interface SceneNode {
   readonly y: number;
   readonly radius: number;
   readonly group: KindGroup;
-  /** lone: without a tie on this web; faded: set back by what is looked at. */
+  /** lone: without a tie on this web; faded: set back by what is looked at or by the reader's fade. */
   readonly tone: 'plain' | 'lone' | 'faded';
   readonly isSelected: boolean;
   /** Failed by hand, wholly or in part. */
@@ -83,23 +86,27 @@ const strongOpacity = (loss: number): number =>
 const FAN = 9;
 
 export function buildScene(input: SceneInput): Scene {
-  const {web, layout, selection, spotlight} = input;
+  const {web, layout, selection, spotlight, seen} = input;
   const spread = spreadOf(input);
   const focus = focusOf(selection, spread) ?? litOf(spotlight);
   const edges = bundles(input, focus)
-    .map((members) => sceneEdge(members, layout, focus, spread))
+    .map((members) => sceneEdge(members, layout, focus, spread, seen))
     .sort(byWeightOnPage);
   const near = nearOf(edges, focus, spread);
   const usd = disclosedUsd(web.ties.values());
   const degree = degreeOf(web);
-  const drawn = web.companies.filter(({id}) => layout.positions.has(id));
+  const drawn = web.companies.filter(
+    ({id}) => layout.positions.has(id) && (seen?.companies.has(id) ?? true),
+  );
   const nodes = drawn.map(({id, kind}): SceneNode => {
     const {x, y} = layout.positions.get(id)!;
     const hit = spread?.hits.get(id);
     const ties = degree.get(id) ?? 0;
     const isLone = ties === 0 && !hit;
     const radius = isLone ? LONE_RADIUS : radiusOf(usd.get(id) ?? 0, layout.largestUsd);
-    const isNear = near === null || near.has(id);
+    const isSelected = selection?.kind === 'company' && selection.id === id;
+    const isSetBack = (seen?.fadedCompanies.has(id) ?? false) && !isSelected && !hit?.isShocked;
+    const isNear = !isSetBack && (near === null || near.has(id));
     return {
       id,
       x,
@@ -107,7 +114,7 @@ export function buildScene(input: SceneInput): Scene {
       radius,
       group: groupOf(kind),
       tone: isNear ? (isLone ? 'lone' : 'plain') : 'faded',
-      isSelected: selection?.kind === 'company' && selection.id === id,
+      isSelected,
       isShocked: hit?.isShocked ?? false,
       isFailed: hit?.isFailed ?? false,
       distress: hit?.distress ?? 0,
@@ -138,15 +145,16 @@ type Bundle = readonly [lead: WebTie, ...others: WebTie[]];
 
 /** Visible ties by pair and direction, the largest first; those looked at stand apart. */
 function bundles(
-  {web, hiddenTypes, layout: {positions}}: SceneInput,
+  {web, hiddenTypes, seen, layout: {positions}}: SceneInput,
   focus: Looked | null,
 ): {members: Bundle; place: number}[] {
   const hidden = new Set(hiddenTypes);
   const byKey = new Map<string, WebTie[]>();
   for (const entry of web.ties.values()) {
-    const {type, from, to} = entry.tie;
+    const {id, type, from, to} = entry.tie;
     if (hidden.has(type) || !positions.has(from) || !positions.has(to)) continue;
-    const key = bundleKey(entry);
+    if (seen && !seen.ties.has(id)) continue;
+    const key = `${bundleKey(entry)}${seen?.fadedTies.has(id) ? ' faded' : ''}`;
     byKey.set(key, [...(byKey.get(key) ?? []), entry]);
   }
   return [...byKey.values()].flatMap((found) => {
@@ -177,14 +185,17 @@ function sceneEdge(
   {positions}: MapLayout,
   selection: Looked | null,
   spread: Spread | null,
+  seen: SceneInput['seen'],
 ): SceneEdge {
   const [{tie, certainty}] = members;
   const amountUsd = amountOf(members);
   const ties = members.map((member) => member.tie.id);
   const loss = Math.max(0, ...ties.map((id) => spread?.losses.get(id) ?? 0));
   const isLooked = members.some((member) => isLookedAt(member.tie, selection));
-  const isStrong = selection ? isLooked : loss > 0;
-  const tone = isStrong ? 'strong' : selection || spread ? 'faded' : 'rest';
+  const isTie = selection?.kind === 'tie' && isLooked;
+  const isSetBack = (seen?.fadedTies.has(tie.id) ?? false) && !isTie;
+  const isStrong = !isSetBack && (selection ? isLooked : loss > 0);
+  const tone = isStrong ? 'strong' : selection || spread || isSetBack ? 'faded' : 'rest';
   return {
     id: ties.join('+'),
     source: tie.from,

@@ -15,6 +15,7 @@ import {
 import {createStore} from 'zustand/vanilla';
 import type {Outcome} from '../../core/contagion/outcome';
 import type {CompanyId, TieType} from '../../core/dataset/schema';
+import type {Seen} from '../../core/explore/seen';
 import type {Web} from '../../core/graph/web';
 import type {MapLayout} from '../../core/layout/mapLayout';
 import type {Box} from '../../core/picture/geometry';
@@ -38,6 +39,7 @@ export interface GraphCanvasProps {
   readonly round: number | null;
   readonly selection: Selection | null;
   readonly hiddenTypes: readonly TieType[];
+  readonly seen: Seen;
   readonly spotlight: Lit | null;
   /** null: the whole map fitted to the window. */
   readonly camera: Camera | null;
@@ -55,6 +57,7 @@ export function GraphCanvas({
   round,
   selection,
   hiddenTypes,
+  seen,
   spotlight,
   camera,
   theme,
@@ -70,8 +73,8 @@ export function GraphCanvas({
   const glance = use(GlanceContext);
   const [hover] = useState(() => createStore<HoverState>()(() => ({hovered: null})));
   const scene = useMemo(
-    () => buildScene({web, layout, outcome, round, selection, hiddenTypes, spotlight}),
-    [web, layout, outcome, round, selection, hiddenTypes, spotlight],
+    () => buildScene({web, layout, outcome, round, selection, hiddenTypes, seen, spotlight}),
+    [web, layout, outcome, round, selection, hiddenTypes, seen, spotlight],
   );
 
   const pick = useEffectEvent(onSelect);

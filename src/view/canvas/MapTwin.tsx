@@ -38,9 +38,9 @@ export function MapTwin({
   const buttons = useRef(new Map<CompanyId, HTMLButtonElement>());
   const [visited, setVisited] = useState<Visit | null>(null);
   const [walked, setWalked] = useState<WebTie | null>(null);
-  const ties = useMemo(() => tiesByCompany(web), [web]);
-  const sentences = useMemo(() => describe(web, scene, text), [web, scene, text]);
-  const drawn = web.companies.filter(({id}) => sentences.has(id));
+  const shown = useMemo(() => onMap(web, scene), [web, scene]);
+  const ties = useMemo(() => tiesByCompany(shown), [shown]);
+  const sentences = useMemo(() => describe(shown, ties, scene, text), [shown, ties, scene, text]);
   const wanted = tabStop(visited, selection);
   const stop = wanted !== null && sentences.has(wanted) ? wanted : mainCompany(scene);
 
@@ -95,7 +95,7 @@ export function MapTwin({
   return (
     <div role="application" aria-label={t.map} aria-describedby={howTo} className="map-twin">
       <p id={howTo}>{t.howTo}</p>
-      {drawn.map((company) => (
+      {shown.companies.map((company) => (
         <button
           key={company.id}
           ref={(button) => {
@@ -128,8 +128,23 @@ export function MapTwin({
   }
 }
 
-function describe(web: Web, scene: Scene, text: Text): ReadonlyMap<CompanyId, string> {
-  const ties = tiesByCompany(web);
+/** The web as far as it is on the map: what is filtered away is not walked to. */
+function onMap(web: Web, {nodes, edges}: Scene): Web {
+  const companies = new Set(nodes.map(({id}) => id));
+  const ties = new Set(edges.flatMap((edge) => edge.ties));
+  return {
+    ...web,
+    companies: web.companies.filter(({id}) => companies.has(id)),
+    ties: new Map([...web.ties].filter(([id]) => ties.has(id))),
+  };
+}
+
+function describe(
+  web: Web,
+  ties: ReadonlyMap<CompanyId, readonly WebTie[]>,
+  scene: Scene,
+  text: Text,
+): ReadonlyMap<CompanyId, string> {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
   const nameOf = namesIn(web, text);
   return new Map(

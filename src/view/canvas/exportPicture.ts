@@ -1,6 +1,7 @@
 /** The picture as a file: the scene that the screen shows, written as SVG, and rasterised from it. */
 import type {Outcome} from '../../core/contagion/outcome';
 import type {TieType} from '../../core/dataset/schema';
+import type {Seen} from '../../core/explore/seen';
 import type {Web} from '../../core/graph/web';
 import type {MapLayout} from '../../core/layout/mapLayout';
 import type {TierId} from '../../core/layout/tiers';
@@ -24,6 +25,7 @@ export interface PictureInput {
   readonly round: number | null;
   readonly selection: Selection | null;
   readonly hiddenTypes: readonly TieType[];
+  readonly seen: Seen;
   readonly spotlight: Lit | null;
   /** null: the whole map. */
   readonly camera: Camera | null;

@@ -28,6 +28,7 @@ export function MapCanvas({isLegendOpen, onToggleLegend}: Props) {
       round={useAppState((s) => s.view.round)}
       selection={useAppState((s) => s.view.selection)}
       hiddenTypes={hiddenTypes}
+      seen={useAppState(selectors.seen)}
       spotlight={useAppState((s) => s.view.spotlight ?? null)}
       camera={useAppState((s) => s.view.camera)}
       theme={theme}

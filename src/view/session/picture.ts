@@ -39,6 +39,7 @@ export async function pictureOf(
     round: view.round,
     selection: view.selection,
     hiddenTypes: view.hiddenTypes,
+    seen: selectors.seen(store.getState()),
     spotlight: view.spotlight ?? null,
     camera: view.camera,
     window: host ? {width: host.width, height: host.height} : null,
@@ -62,9 +63,9 @@ export async function pictureOf(
 
 /** How many sources stand behind the ties in the picture. */
 function sourcesBehind({store, selectors}: App): number {
-  const hidden = new Set(store.getState().view.hiddenTypes);
-  const ties = [...selectors.web(store.getState()).ties.values()];
+  const {ties} = selectors.seen(store.getState());
+  const entries = [...selectors.web(store.getState()).ties.values()];
   return new Set(
-    ties.flatMap(({tie}) => (hidden.has(tie.type) ? [] : tie.evidence.map((e) => e.source))),
+    entries.flatMap(({tie}) => (ties.has(tie.id) ? tie.evidence.map((e) => e.source) : [])),
   ).size;
 }
