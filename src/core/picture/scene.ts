@@ -11,10 +11,11 @@ import type {CompanyId, TieId, TieType} from '../dataset/schema';
 import type {Seen} from '../explore/seen';
 import type {Certainty, Web, WebTie} from '../graph/web';
 import type {MapLayout} from '../layout/mapLayout';
-import {LONE_RADIUS, radiusOf, restOpacity, widthOf} from './geometry';
-import {disclosedUsd, isUndirected} from './measure';
+import {LONE_RADIUS, restOpacity, widthOf} from './geometry';
+import {isUndirected} from './measure';
 import {groupOf, type KindGroup} from './palette';
 import {routeOf, type Course} from './route';
+import {moneySizes, sizeRadius, tieCounts, type Sizes} from './sizeMeasure';
 
 export type Focus =
   {readonly kind: 'company'; readonly id: CompanyId} | {readonly kind: 'tie'; readonly id: TieId};
@@ -34,6 +35,8 @@ export interface SceneInput {
   readonly hiddenTypes: readonly TieType[];
   /** What is lit while nothing is selected; null: nothing in particular. */
   readonly spotlight: Lit | null;
+  /** What discs are sized by; absent or null: by money. */
+  readonly sizes?: Sizes | null;
   /** What the filter, the fade and the focus leave; absent: everything, in full colour. */
   readonly seen?: Pick<Seen, 'companies' | 'ties' | 'fadedCompanies' | 'fadedTies'>;
 }
@@ -93,8 +96,8 @@ export function buildScene(input: SceneInput): Scene {
     .map((members) => sceneEdge(members, layout, focus, spread, seen))
     .sort(byWeightOnPage);
   const near = nearOf(edges, focus, spread);
-  const usd = disclosedUsd(web.ties.values());
-  const degree = degreeOf(web);
+  const sizes = input.sizes ?? moneySizes(web, layout.largestUsd);
+  const degree = tieCounts(web);
   const drawn = web.companies.filter(
     ({id}) => layout.positions.has(id) && (seen?.companies.has(id) ?? true),
   );
@@ -103,7 +106,7 @@ export function buildScene(input: SceneInput): Scene {
     const hit = spread?.hits.get(id);
     const ties = degree.get(id) ?? 0;
     const isLone = ties === 0 && !hit;
-    const radius = isLone ? LONE_RADIUS : radiusOf(usd.get(id) ?? 0, layout.largestUsd);
+    const radius = isLone ? LONE_RADIUS : sizeRadius(sizes, id);
     const isSelected = selection?.kind === 'company' && selection.id === id;
     const isSetBack = (seen?.fadedCompanies.has(id) ?? false) && !isSelected && !hit?.isShocked;
     const isNear = !isSetBack && (near === null || near.has(id));
@@ -276,11 +279,4 @@ function nearOf(
   if (selection.kind === 'lit') for (const id of selection.companies) near.add(id);
   for (const {tone, source, target} of edges) if (tone === 'strong') near.add(source).add(target);
   return near;
-}
-
-function degreeOf({ties}: Web): Map<CompanyId, number> {
-  const degree = new Map<CompanyId, number>();
-  for (const {tie} of ties.values())
-    for (const end of [tie.from, tie.to]) degree.set(end, (degree.get(end) ?? 0) + 1);
-  return degree;
 }

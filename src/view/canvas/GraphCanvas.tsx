@@ -21,6 +21,7 @@ import type {MapLayout} from '../../core/layout/mapLayout';
 import type {Box} from '../../core/picture/geometry';
 import {PALETTES, type Palette, type ThemeName} from '../../core/picture/palette';
 import {buildScene, type Lit, type Scene} from '../../core/picture/scene';
+import type {Sizes} from '../../core/picture/sizeMeasure';
 import type {Camera, Selection} from '../../state/store';
 import {mapText} from '../text/mapText';
 import {useText} from '../text/text';
@@ -41,6 +42,8 @@ export interface GraphCanvasProps {
   readonly hiddenTypes: readonly TieType[];
   readonly seen: Seen;
   readonly spotlight: Lit | null;
+  /** What discs are sized by; null: by money. */
+  readonly sizes: Sizes | null;
   /** null: the whole map fitted to the window. */
   readonly camera: Camera | null;
   readonly theme: ThemeName;
@@ -59,6 +62,7 @@ export function GraphCanvas({
   hiddenTypes,
   seen,
   spotlight,
+  sizes,
   camera,
   theme,
   onSelect,
@@ -73,8 +77,8 @@ export function GraphCanvas({
   const glance = use(GlanceContext);
   const [hover] = useState(() => createStore<HoverState>()(() => ({hovered: null})));
   const scene = useMemo(
-    () => buildScene({web, layout, outcome, round, selection, hiddenTypes, seen, spotlight}),
-    [web, layout, outcome, round, selection, hiddenTypes, seen, spotlight],
+    () => buildScene({web, layout, outcome, round, selection, hiddenTypes, seen, spotlight, sizes}),
+    [web, layout, outcome, round, selection, hiddenTypes, seen, spotlight, sizes],
   );
 
   const pick = useEffectEvent(onSelect);

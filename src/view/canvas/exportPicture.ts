@@ -12,6 +12,7 @@ import {legendRows} from '../../core/picture/legend';
 import {PALETTES, type ThemeName} from '../../core/picture/palette';
 import {SNAPSHOT_KEYWORD, withPngText} from '../../core/picture/pngText';
 import {buildScene, type Lit} from '../../core/picture/scene';
+import type {Sizes} from '../../core/picture/sizeMeasure';
 import type {Camera, Selection} from '../../state/store';
 import {legendWords, mapText} from '../text/mapText';
 import type {Text} from '../text/text';
@@ -27,6 +28,8 @@ export interface PictureInput {
   readonly hiddenTypes: readonly TieType[];
   readonly seen: Seen;
   readonly spotlight: Lit | null;
+  /** What discs are sized by; null: by money. */
+  readonly sizes: Sizes | null;
   /** null: the whole map. */
   readonly camera: Camera | null;
   /** Size of the map on the screen; null: that of a page. Only a camera makes it matter. */

@@ -1,6 +1,7 @@
 import {useEffect} from 'react';
 import {GraphCanvas} from '../canvas/GraphCanvas';
 import {Legend} from '../canvas/Legend';
+import {useSizes} from '../canvas/sizing';
 import {useMapLayout} from '../canvas/useMapLayout';
 import {useApp, useAppState} from '../appContext';
 import {warmUp} from '../session/warmUp';
@@ -30,6 +31,7 @@ export function MapCanvas({isLegendOpen, onToggleLegend}: Props) {
       hiddenTypes={hiddenTypes}
       seen={useAppState(selectors.seen)}
       spotlight={useAppState((s) => s.view.spotlight ?? null)}
+      sizes={useSizes()}
       camera={useAppState((s) => s.view.camera)}
       theme={theme}
       onSelect={actions.select}

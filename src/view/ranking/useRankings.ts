@@ -7,7 +7,7 @@ import type {App} from '../../state/store';
 import {useApp, useAppState} from '../appContext';
 
 /** One for all screens: the matrix shows what the ranking has computed. */
-const rankingsOf = memoizeLast(({dataset, openSweeper}: App) =>
+export const rankingsOf = memoizeLast(({dataset, openSweeper}: App) =>
   createRankings(dataset, openSweeper),
 );
 

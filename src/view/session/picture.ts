@@ -4,6 +4,7 @@ import {layoutOf} from '../../core/layout/valueChain';
 import type {ThemeName} from '../../core/picture/palette';
 import type {App} from '../../state/store';
 import {pngOf, svgOf} from '../canvas/exportPicture';
+import {shownSizes} from '../canvas/sizing';
 import {createNames} from '../text/names';
 import {sentenceOf} from '../text/sentence';
 import {shellText} from '../text/shellText';
@@ -41,6 +42,7 @@ export async function pictureOf(
     hiddenTypes: view.hiddenTypes,
     seen: selectors.seen(store.getState()),
     spotlight: view.spotlight ?? null,
+    sizes: shownSizes(app),
     camera: view.camera,
     window: host ? {width: host.width, height: host.height} : null,
     theme,
