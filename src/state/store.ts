@@ -304,6 +304,13 @@ function createActions(store: StoreApi<AppState>) {
         const moved = {...before.moved, [layout]: {...before.moved?.[layout], ...moves}};
         return arrange(s, {...before, moved}, gesture);
       }),
+    /** To where the layout itself has them; everybody where nobody is named. */
+    putBack: (layout: LayoutKind, ids?: readonly CompanyId[]) =>
+      apply((s) => {
+        const before = s.view.picture ?? emptyPicture;
+        const moved = withoutMoves(before.moved ?? {}, layout, ids);
+        return arrange(s, changed(before, {moved}));
+      }),
     select: (selection: Selection | null) => apply((s) => look(s, {selection})),
     show: (screen: Screen) => apply((s) => look(s, {screen})),
     /** Lights a part of the map and goes there; null leaves the map as it is, all lit. */
@@ -343,6 +350,17 @@ function createActions(store: StoreApi<AppState>) {
     open: (scenario: Scenario, view: View, language: Language) =>
       apply((s) => open(s, scenario, view, language)),
   };
+}
+
+function withoutMoves(
+  moved: NonNullable<Picture['moved']>,
+  layout: LayoutKind,
+  ids: readonly CompanyId[] | undefined,
+): Picture['moved'] {
+  const {[layout]: moves = {}, ...others} = moved;
+  const kept = Object.entries(moves).filter(([id]) => ids && !ids.includes(id as CompanyId));
+  const rest = kept.length === 0 ? others : {...others, [layout]: Object.fromEntries(kept)};
+  return Object.keys(rest).length === 0 ? undefined : rest;
 }
 
 /** A picture with some of its fields changed, those set to undefined taken out. */

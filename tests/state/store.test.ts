@@ -77,6 +77,22 @@ describe('undo', () => {
     expect(arrange(laid, {layout: 'force'})).toBe(laid);
   });
 
+  it('puts companies back one by one or all, in this layout alone, a step each', () => {
+    const {store, actions} = createApp({...dataset({}), hash: ''}, fresh());
+    const moved = () => store.getState().view.picture?.moved;
+    actions.move('force', {[id('a')]: {x: 3, y: 4}, [id('b')]: {x: 5, y: 6}});
+    actions.move('chain', {[id('a')]: {x: 7, y: 8}});
+    actions.putBack('force', [id('a')]);
+    expect(moved()).toEqual({force: {b: {x: 5, y: 6}}, chain: {a: {x: 7, y: 8}}});
+    actions.putBack('force', [id('nobody')]);
+    expect(store.getState().past).toHaveLength(3);
+    actions.putBack('chain');
+    actions.putBack('force', [id('b')]);
+    expect(store.getState().view.picture).toBeUndefined();
+    actions.undo();
+    expect(moved()).toEqual({force: {b: {x: 5, y: 6}}});
+  });
+
   it('does not join drags with a glance between them', () => {
     const once = edit(fresh(), asked({a: 0.1}), 'shock a');
     const twice = edit(look(once, {round: 1}), asked({a: 0.7}), 'shock a');

@@ -2,8 +2,9 @@
  * The course of a tie between two companies: two control points between its ends.
  *
  * Where there are tiers it leaves and enters along their flow, sideways between columns and upright
- * out of the bands; elsewhere (free) it is a gentle arc. It bows to its own left, so that the two directions of a pair never share a line. The
- * drawn curve is two quadratic Béziers that meet half-way between the control points.
+ * out of the bands; elsewhere (free) it is a gentle arc. It bows to its own left, so that the two
+ * directions of a pair never share a line. The drawn curve is two quadratic Béziers that meet
+ * half-way between the control points.
  */
 import {distanceBetween, lerp, type Point} from './geometry';
 
@@ -17,6 +18,8 @@ export interface Course {
   readonly from: Point;
   readonly to: Point;
   readonly controls: readonly [Point, Point];
+  /** How far it is set apart from the ties beside it, in map units. */
+  readonly offset: number;
 }
 
 /** How far the two directions of one pair stand apart from the straight line. */
@@ -39,6 +42,7 @@ export function routeOf(from: Stop, to: Stop, offset = 0): Course {
       {x: from.x + out.x + left.x * bow, y: from.y + out.y + left.y * bow},
       {x: to.x + back.x + left.x * bow, y: to.y + back.y + left.y * bow},
     ],
+    offset,
   };
 }
 
@@ -50,7 +54,7 @@ function arc(from: Stop, to: Stop, left: Point, length: number, offset: number):
     return {x: x + left.x * rise, y: y + left.y * rise};
   };
   const ends = {from: {x: from.x, y: from.y}, to: {x: to.x, y: to.y}};
-  return {...ends, controls: [over(0.3), over(0.7)]};
+  return {...ends, controls: [over(0.3), over(0.7)], offset};
 }
 const ARC_RISE = 0.1;
 const HIGHEST_ARC = 48;

@@ -18,7 +18,7 @@ import type {CompanyId, TieType} from '../../core/dataset/schema';
 import type {Seen} from '../../core/explore/seen';
 import type {Web} from '../../core/graph/web';
 import type {MapLayout} from '../../core/layout/mapLayout';
-import type {Box} from '../../core/picture/geometry';
+import type {Box, Point} from '../../core/picture/geometry';
 import {PALETTES, type Palette, type ThemeName} from '../../core/picture/palette';
 import {buildScene, type Lit, type Scene} from '../../core/picture/scene';
 import type {Sizes} from '../../core/picture/sizeMeasure';
@@ -26,9 +26,10 @@ import type {Camera, Selection} from '../../state/store';
 import {mapText} from '../text/mapText';
 import {useText} from '../text/text';
 import {GlanceContext} from './glance';
+import {lock} from './lock';
+import {MapButtons} from './MapButtons';
 import {MapTwin} from './MapTwin';
 import {MapTip, type HoverState} from './MapTip';
-import {ZOOM_STEP} from './mapKeys';
 import {createStage, type Stage} from './stage';
 import './map.css';
 
@@ -50,8 +51,15 @@ export interface GraphCanvasProps {
   readonly onSelect: (selection: Selection | null) => void;
   readonly onCamera: (camera: Camera | null) => void;
   readonly onToggleFailure: (id: CompanyId) => void;
+  /** Put there by hand, in map units; steps in a row with one gesture are undone at once. */
+  readonly onPlace: (id: CompanyId, to: Point, gesture: string | null) => void;
+  /** To where the layout has it. */
+  readonly onPutBack: (id: CompanyId) => void;
   readonly children?: ReactNode;
 }
+
+/** One step by the keyboard, in map units. */
+const NUDGE = 8;
 
 export function GraphCanvas({
   web,
@@ -68,10 +76,11 @@ export function GraphCanvas({
   onSelect,
   onCamera,
   onToggleFailure,
+  onPlace,
+  onPutBack,
   children,
 }: GraphCanvasProps) {
   const text = useText();
-  const t = mapText[text.language];
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage>(null);
   const glance = use(GlanceContext);
@@ -83,6 +92,7 @@ export function GraphCanvas({
 
   const pick = useEffectEvent(onSelect);
   const moved = useEffectEvent(onCamera);
+  const place = useEffectEvent(onPlace);
   const focusOn = useEffectEvent((id: CompanyId) => {
     const box = surroundings(scene, id);
     if (box && stage.current) onCamera(stage.current.lookAt(box));
@@ -95,9 +105,13 @@ export function GraphCanvas({
         onPick: pick,
         onFocusOn: focusOn,
         onHover: (hovered) => hover.setState({hovered}),
+        onCarried: (id, to) => place(id, to, null),
         onMoved: moved,
       },
-      () => !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      {
+        isMoving: () => !matchMedia('(prefers-reduced-motion: reduce)').matches,
+        isLocked: () => lock.getState().isLocked,
+      },
     );
     stage.current = made;
     return () => {
@@ -119,6 +133,10 @@ export function GraphCanvas({
   useEffect(() => stage.current?.moveTo(camera, true), [camera]);
   useEffect(() => glance.subscribe(({at}) => stage.current?.glance(at)), [glance]);
 
+  const nudge = (id: CompanyId, dx: number, dy: number): void => {
+    const node = scene.nodes.find((one) => one.id === id);
+    if (node) onPlace(id, {x: node.x + dx * NUDGE, y: node.y + dy * NUDGE}, `nudge ${id}`);
+  };
   const zoom = (factor: number): void => {
     if (stage.current) onCamera(stage.current.zoomBy(factor));
   };
@@ -140,36 +158,12 @@ export function GraphCanvas({
           onSelect={onSelect}
           onToggleFailure={onToggleFailure}
           onFocusCompany={(id) => stage.current?.setFocus(id)}
+          onNudge={nudge}
+          onPutBack={onPutBack}
           onCamera={(action) => (action.do === 'fit' ? fit() : zoom(action.factor))}
         />
         <MapTip web={web} hover={hover} />
-        <div className="map-zoom">
-          <button
-            type="button"
-            aria-label={t.zoomIn}
-            title={t.zoomIn}
-            onClick={() => zoom(ZOOM_STEP)}
-          >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M8 3v10M3 8h10" />
-            </svg>
-          </button>
-          <button
-            type="button"
-            aria-label={t.zoomOut}
-            title={t.zoomOut}
-            onClick={() => zoom(1 / ZOOM_STEP)}
-          >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M3 8h10" />
-            </svg>
-          </button>
-          <button type="button" aria-label={t.fit} title={t.fit} onClick={fit}>
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />
-            </svg>
-          </button>
-        </div>
+        <MapButtons onZoom={zoom} onFit={fit} />
       </div>
       {children}
     </div>

@@ -20,6 +20,9 @@ interface Props {
   readonly onSelect: (selection: Selection | null) => void;
   readonly onToggleFailure: (id: CompanyId) => void;
   readonly onFocusCompany: (id: CompanyId | null) => void;
+  /** Steps of the company itself, as far as a hand would carry it. */
+  readonly onNudge: (id: CompanyId, dx: number, dy: number) => void;
+  readonly onPutBack: (id: CompanyId) => void;
   readonly onCamera: (action: Extract<MapAction, {do: 'zoom' | 'fit'}>) => void;
 }
 
@@ -30,6 +33,8 @@ export function MapTwin({
   onSelect,
   onToggleFailure,
   onFocusCompany,
+  onNudge,
+  onPutBack,
   onCamera,
 }: Props) {
   const text = useText();
@@ -76,6 +81,12 @@ export function MapTwin({
         return true;
       case 'open':
         onSelect({kind: 'company', id: from});
+        return true;
+      case 'nudge':
+        onNudge(from, action.dx, action.dy);
+        return true;
+      case 'putBack':
+        onPutBack(from);
         return true;
       case 'fail':
         onToggleFailure(from);

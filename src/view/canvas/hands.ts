@@ -5,6 +5,7 @@
 import cytoscape, {type EventObject} from 'cytoscape';
 import {ZOOM_LIMITS, type MapCamera} from '../../core/picture/geometry';
 import type {CameraMan} from './camera';
+import {createGrip} from './grip';
 import type {HandEvents} from './handEvents';
 
 export interface Hands {
@@ -54,6 +55,7 @@ export function createHands(surface: HTMLElement, man: CameraMan, events: Events
   cy.on('tap', (e) => events.onTap(e.renderedPosition, isTouch(e)));
   cy.on('dbltap', (e) => events.onDoubleTap(e.renderedPosition));
   cy.on('mousemove', (e) => events.onHover(e.renderedPosition));
+  const grip = createGrip(surface, events, (isStill) => cy.userPanningEnabled(!isStill));
   const leave = (): void => events.onHover(null);
   surface.addEventListener('pointerleave', leave);
 
@@ -61,6 +63,7 @@ export function createHands(surface: HTMLElement, man: CameraMan, events: Events
     follow,
     destroy() {
       surface.removeEventListener('pointerleave', leave);
+      grip.destroy();
       cy.destroy();
     },
   };

@@ -1,7 +1,17 @@
 /** The keys of the map, heard only while it has the focus; help screens read this list. */
 export interface MapKey {
   readonly id:
-    'zoomIn' | 'zoomOut' | 'fit' | 'move' | 'walk' | 'follow' | 'open' | 'fail' | 'clear';
+    | 'zoomIn'
+    | 'zoomOut'
+    | 'fit'
+    | 'move'
+    | 'walk'
+    | 'follow'
+    | 'open'
+    | 'fail'
+    | 'nudge'
+    | 'putBack'
+    | 'clear';
   /** As printed on a key cap. */
   readonly caps: readonly string[];
 }
@@ -15,6 +25,8 @@ export const MAP_KEYS: readonly MapKey[] = [
   {id: 'follow', caps: ['Alt ↓']},
   {id: 'open', caps: ['Enter']},
   {id: 'fail', caps: ['X']},
+  {id: 'nudge', caps: ['⇧ ↑', '⇧ ↓', '⇧ ←', '⇧ →']},
+  {id: 'putBack', caps: ['P']},
   {id: 'clear', caps: ['Esc']},
 ];
 
@@ -23,8 +35,9 @@ export const ZOOM_STEP = 1.3;
 export type MapAction =
   | {readonly do: 'zoom'; readonly factor: number}
   | {readonly do: 'fit'}
-  | {readonly do: 'open' | 'fail' | 'clear' | 'follow'}
-  | {readonly do: 'move'; readonly dx: number; readonly dy: number}
+  | {readonly do: 'open' | 'fail' | 'clear' | 'follow' | 'putBack'}
+  /** nudge: the company itself, not the focus. */
+  | {readonly do: 'move' | 'nudge'; readonly dx: number; readonly dy: number}
   | {readonly do: 'walk'; readonly step: 1 | -1};
 
 /** What is read of a KeyboardEvent; `code` finds letters under a Korean layout. */
@@ -34,13 +47,22 @@ export interface Stroke {
   readonly altKey: boolean;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
+  readonly shiftKey: boolean;
 }
 
 /** What a key stroke asks of the map; null where it is none of the map's business. */
-export function actionOf({key, code, altKey, ctrlKey, metaKey}: Stroke): MapAction | null {
+export function actionOf({
+  key,
+  code,
+  altKey,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+}: Stroke): MapAction | null {
   if (ctrlKey || metaKey) return null;
   if (altKey) return WITH_ALT[key] ?? null;
-  return PLAIN[key] ?? PLAIN[code] ?? null;
+  const action = PLAIN[key] ?? PLAIN[code] ?? null;
+  return shiftKey && action?.do === 'move' ? {...action, do: 'nudge'} : action;
 }
 
 const PLAIN: Readonly<Record<string, MapAction>> = {
@@ -49,6 +71,7 @@ const PLAIN: Readonly<Record<string, MapAction>> = {
   '-': {do: 'zoom', factor: 1 / ZOOM_STEP},
   KeyF: {do: 'fit'},
   KeyX: {do: 'fail'},
+  KeyP: {do: 'putBack'},
   Enter: {do: 'open'},
   ' ': {do: 'open'},
   Escape: {do: 'clear'},

@@ -20,7 +20,7 @@ export interface NamePlaces {
 }
 
 /** The zoom buttons, at the bottom right: no name runs under them. */
-const BUTTONS = {width: 44, height: 106};
+const BUTTONS = {width: 44, height: 136};
 
 export function createNamePlaces(): NamePlaces {
   let placed: readonly Label[] = [];
@@ -31,9 +31,7 @@ export function createNamePlaces(): NamePlaces {
     },
     at(scene, camera, window, words, always) {
       if (placedAt?.zoom === camera.zoom) {
-        const dx = (placedAt.x - camera.x) * camera.zoom;
-        const dy = (placedAt.y - camera.y) * camera.zoom;
-        if (dx !== 0 || dy !== 0) placed = placed.map((label) => moved(label, dx, dy));
+        placed = travelled(placed, scene, placedAt, camera);
       } else {
         const {width, height} = window;
         const corner = {x: width - BUTTONS.width, y: height - BUTTONS.height, ...BUTTONS};
@@ -46,7 +44,19 @@ export function createNamePlaces(): NamePlaces {
   };
 }
 
-const moved = (label: Label, dx: number, dy: number): Label => ({
-  ...label,
-  box: {...label.box, x: label.box.x + dx, y: label.box.y + dy},
-});
+/** After the camera, and each after its own disc where that was carried. */
+function travelled(
+  labels: readonly Label[],
+  {nodes}: Scene,
+  from: MapCamera,
+  {x, y, zoom}: MapCamera,
+): readonly Label[] {
+  const now = new Map(nodes.map((node) => [node.id, node]));
+  return labels.map((label) => {
+    const node = now.get(label.node.id) ?? label.node;
+    const dx = (from.x - x + node.x - label.node.x) * zoom;
+    const dy = (from.y - y + node.y - label.node.y) * zoom;
+    if (dx === 0 && dy === 0) return label;
+    return {...label, node, box: {...label.box, x: label.box.x + dx, y: label.box.y + dy}};
+  });
+}

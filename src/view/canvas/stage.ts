@@ -6,6 +6,7 @@ import {
   ZOOM_LIMITS,
   fitCamera,
   homeCamera,
+  toMap,
   type Box,
   type MapCamera,
   type Point,
@@ -15,6 +16,7 @@ import {headings, type LabelWords} from '../../core/picture/labels';
 import type {Palette} from '../../core/picture/palette';
 import type {Scene, SceneEdge} from '../../core/picture/scene';
 import type {CompanyId, TieId} from '../../core/dataset/schema';
+import {createCarrying} from './carrying';
 import {createFrame} from './frame';
 import {createLens} from './lens';
 import {createMeasure} from './measureText';
@@ -28,6 +30,8 @@ export interface StageEvents {
   ) => void;
   readonly onFocusOn: (id: CompanyId) => void;
   readonly onHover: (hovered: Hovered | null) => void;
+  /** Carried there by hand and let go, in map units. */
+  readonly onCarried: (id: CompanyId, to: Point) => void;
   /** The user moved the camera and let go. */
   readonly onMoved: (camera: MapCamera) => void;
 }
@@ -67,10 +71,17 @@ interface Show {
   readonly words: LabelWords;
 }
 
+export interface StageManners {
+  /** Whether pictures may glide and fade. */
+  readonly isMoving: () => boolean;
+  /** Whether companies stay where they are under the hand. */
+  readonly isLocked: () => boolean;
+}
+
 export function createStage(
   host: HTMLElement,
   events: StageEvents,
-  isMoving: () => boolean,
+  {isMoving, isLocked}: StageManners,
 ): Stage {
   const sheets = createSheets(host);
   const surface = host.appendChild(document.createElement('div'));
@@ -78,6 +89,7 @@ export function createStage(
   const measure = createMeasure();
   const names = createNamePlaces();
   const frame = createFrame(paint);
+  const carrying = createCarrying();
 
   let shown: Show | null = null;
   let focused: CompanyId | null = null;
@@ -106,6 +118,20 @@ export function createStage(
       if (company) events.onFocusOn(company);
     },
     onHover: hover,
+    gripAt: (at) => (isLocked() ? null : under(at, 0).company),
+    onCarry(id, at) {
+      if (!shown || !carrying.move(shown.scene, id, toMap(at, lens.camera(), lens.window())))
+        return;
+      surface.style.cursor = 'grabbing';
+      frame.request();
+    },
+    onDrop(id, isDropped) {
+      surface.style.cursor = '';
+      const to = carrying.end();
+      if (to && isDropped) events.onCarried(id, to);
+      rename();
+    },
+    onMenu() {},
   });
 
   const home = ({layout: {box, core}}: Scene): MapCamera => homeCamera(box, core, lens.window());
@@ -124,7 +150,8 @@ export function createStage(
   function paint(): void {
     follow();
     if (!shown) return;
-    const {scene, palette, words} = shown;
+    const {palette, words} = shown;
+    const scene = carrying.over(shown.scene);
     const sight = {camera: lens.camera(), window: lens.window(), palette};
     const {camera, window} = sight;
     const edge = hoveredEdge ?? edgeOf(scene, glanced);
@@ -176,6 +203,7 @@ export function createStage(
   }
 
   function hover(at: Point | null): void {
+    if (carrying.isOn()) return;
     const {company, edge} = at ? under(at, REACH.mouse) : {company: null, edge: null};
     surface.style.cursor = company || edge ? 'pointer' : '';
     if (edge || hoveredEdge) events.onHover(edge && {edge, at: at!});

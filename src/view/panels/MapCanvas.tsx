@@ -37,6 +37,8 @@ export function MapCanvas({isLegendOpen, onToggleLegend}: Props) {
       onSelect={actions.select}
       onCamera={actions.setCamera}
       onToggleFailure={actions.toggleFailure}
+      onPlace={(id, to, gesture) => actions.move(layout.kind, {[id]: to}, gesture)}
+      onPutBack={(id) => actions.putBack(layout.kind, [id])}
     >
       <Legend
         theme={theme}

@@ -9,7 +9,7 @@ import type {Text} from './text';
 const en = {
   map: 'Map of companies and ties',
   howTo:
-    'Arrow keys move to the nearest company, Alt with left and right arrows walks its ties, Alt with down arrow follows one. Enter selects, X fails or restores, Escape clears, plus and minus zoom, F fits.',
+    'Arrow keys move to the nearest company, Alt with left and right arrows walks its ties, Alt with down arrow follows one. Enter selects, X fails or restores, Shift with arrow keys moves the company itself and P puts it back, Escape clears, plus and minus zoom, F fits.',
   tiers: {
     capital: 'Capital',
     equipment: 'Equipment',
@@ -64,6 +64,9 @@ const en = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit the map',
+  lock: 'Lock the places of companies',
+  isLocked: 'Companies stay where they are: unlock to move them by hand',
+  isUnlocked: 'Drag a company to move it; lock to keep all where they are',
   tieCount: (n: number, written: string) => (n === 1 ? '1 tie' : `${written} ties`),
   largestTo: (name: string, amount: string | null) =>
     `largest to ${name}${amount === null ? '' : `, ${amount}`}`,
@@ -85,6 +88,8 @@ const en = {
     follow: 'Follow the tie to its other end',
     open: 'Select',
     fail: 'Fail or restore the company',
+    nudge: 'Move the company itself',
+    putBack: 'Put the company back where the layout has it',
     clear: 'Clear the selection',
   } satisfies Record<MapKey['id'], string>,
 };
@@ -92,7 +97,7 @@ const en = {
 const ko: typeof en = {
   map: '기업과 관계 지도',
   howTo:
-    '화살표 키로 가까운 기업으로 이동하고, Alt와 좌우 화살표로 그 관계를 차례로 살피며, Alt와 아래 화살표로 상대에게 갑니다. Enter는 선택, X는 실패 또는 복구, Esc는 해제, 더하기와 빼기는 확대·축소, F는 전체 보기입니다.',
+    '화살표 키로 가까운 기업으로 이동하고, Alt와 좌우 화살표로 그 관계를 차례로 살피며, Alt와 아래 화살표로 상대에게 갑니다. Enter는 선택, X는 실패 또는 복구, Shift와 화살표는 기업의 위치 이동, P는 원래 위치로 되돌리기, Esc는 해제, 더하기와 빼기는 확대·축소, F는 전체 보기입니다.',
   tiers: {
     capital: '자본',
     equipment: '장비',
@@ -147,6 +152,9 @@ const ko: typeof en = {
   zoomIn: '확대',
   zoomOut: '축소',
   fit: '전체 보기',
+  lock: '기업 위치 잠금',
+  isLocked: '기업 위치가 고정되어 있습니다. 잠금을 풀면 끌어서 옮길 수 있습니다',
+  isUnlocked: '기업을 끌어서 옮길 수 있습니다. 잠그면 제자리에 고정됩니다',
   tieCount: (_n, written) => `관계 ${written}개`,
   largestTo: (name, amount) => `최대 제공처 ${name}${amount === null ? '' : `, ${amount}`}`,
   largestFrom: (name, amount) => `최대 공급원 ${name}${amount === null ? '' : `, ${amount}`}`,
@@ -166,6 +174,8 @@ const ko: typeof en = {
     follow: '관계의 상대에게 이동',
     open: '선택',
     fail: '기업 실패 또는 복구',
+    nudge: '기업의 위치 옮기기',
+    putBack: '기업을 원래 위치로 되돌리기',
     clear: '선택 해제',
   },
 };

@@ -35,6 +35,8 @@ const scene = buildScene({
 type Spied = ComponentProps<typeof MapTwin>;
 const spies = {
   fail: vi.fn<Spied['onToggleFailure']>(),
+  nudge: vi.fn<Spied['onNudge']>(),
+  putBack: vi.fn<Spied['onPutBack']>(),
   camera: vi.fn<Spied['onCamera']>(),
   focus: vi.fn<Spied['onFocusCompany']>(),
   select: vi.fn<Spied['onSelect']>(),
@@ -54,6 +56,8 @@ function Page({language}: {readonly language: 'en' | 'ko'}) {
         }}
         onToggleFailure={spies.fail}
         onFocusCompany={spies.focus}
+        onNudge={spies.nudge}
+        onPutBack={spies.putBack}
         onCamera={spies.camera}
       />
     </TextContext>
@@ -138,6 +142,20 @@ describe('the map without a pointer', () => {
     expect(spies.select).toHaveBeenLastCalledWith(null);
   });
 
+  it('moves the company itself with Shift, and P puts it back', () => {
+    render(<Page language="en" />);
+    button(/^Oracle/).focus();
+    press('ArrowUp', {shiftKey: true});
+    press('ArrowRight', {shiftKey: true});
+    expect(spies.nudge.mock.calls).toEqual([
+      ['oracle', 0, -1],
+      ['oracle', 1, 0],
+    ]);
+    expect(focused()).toMatch(/^Oracle/);
+    press('p', {code: 'KeyP'});
+    expect(spies.putBack).toHaveBeenCalledExactlyOnceWith('oracle');
+  });
+
   it('leaves Escape to the app once nothing is selected', () => {
     render(<Page language="en" />);
     button(/^Oracle/).focus();
@@ -163,6 +181,8 @@ it('says how a company that was hit is doing', () => {
       onSelect={nothing}
       onToggleFailure={nothing}
       onFocusCompany={nothing}
+      onNudge={nothing}
+      onPutBack={nothing}
       onCamera={nothing}
     />,
   );

@@ -7,6 +7,7 @@ const stroke = (key: string, more = {}) => ({
   altKey: false,
   ctrlKey: false,
   metaKey: false,
+  shiftKey: false,
   ...more,
 });
 
@@ -18,6 +19,11 @@ it('reads the keys of the map', () => {
   expect(actionOf(stroke('ArrowDown', {altKey: true}))).toEqual({do: 'follow'});
   expect(actionOf(stroke('Enter'))).toEqual({do: 'open'});
   expect(actionOf(stroke('Escape'))).toEqual({do: 'clear'});
+});
+
+it('tells the company from the focus by Shift, and + from = by neither', () => {
+  expect(actionOf(stroke('ArrowDown', {shiftKey: true}))).toEqual({do: 'nudge', dx: 0, dy: 1});
+  expect(actionOf(stroke('+', {shiftKey: true}))).toEqual({do: 'zoom', factor: 1.3});
 });
 
 it('finds letters by their place, as under a Korean layout', () => {

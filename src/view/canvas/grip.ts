@@ -1,0 +1,95 @@
+/**
+ * A press on a company: moved, it carries the company; held still by a finger, it opens the menu.
+ * Escape, a second finger or a lost pointer puts it back. Cytoscape is told to keep the map still.
+ */
+import type {CompanyId} from '../../core/dataset/schema';
+import type {Point} from '../../core/picture/geometry';
+import type {HandEvents} from './handEvents';
+
+/** A press that strays further, in pixels, is a drag: as cytoscape has it. */
+const STRAY = {mouse: 4, touch: 8};
+const HOLD_MS = 550;
+
+interface Press {
+  readonly pointer: number;
+  readonly isTouch: boolean;
+  readonly start: Point;
+  /** What it may carry. */
+  readonly company: CompanyId | null;
+  isCarrying: boolean;
+}
+
+/** `still`: whether the map must not follow the hand now. */
+export function createGrip(
+  surface: HTMLElement,
+  events: HandEvents,
+  still: (isStill: boolean) => void,
+) {
+  let press: Press | null = null;
+  let holding: ReturnType<typeof setTimeout> | undefined;
+  const listening = new AbortController();
+  const {signal} = listening;
+
+  const at = ({clientX, clientY}: MouseEvent): Point => {
+    const {left, top} = surface.getBoundingClientRect();
+    return {x: clientX - left, y: clientY - top};
+  };
+  function down(event: PointerEvent): void {
+    if (press) return end(false); // a second finger: both move the map
+    if (event.button !== 0 || event.ctrlKey) return;
+    const isTouch = event.pointerType === 'touch';
+    const start = at(event);
+    const company = events.gripAt(start);
+    press = {pointer: event.pointerId, isTouch, start, company, isCarrying: false};
+    if (company) still(true);
+    if (isTouch) holding = setTimeout(held, HOLD_MS);
+  }
+  function move(event: PointerEvent): void {
+    if (press?.pointer !== event.pointerId) return;
+    const {start, isTouch, company, isCarrying} = press;
+    const to = at(event);
+    const strayed = Math.hypot(to.x - start.x, to.y - start.y);
+    if (!isCarrying && strayed < STRAY[isTouch ? 'touch' : 'mouse']) return;
+    clearTimeout(holding);
+    if (!company) return;
+    if (!isCarrying) events.onCarry(company, start);
+    press.isCarrying = true;
+    events.onCarry(company, to);
+  }
+  function end(isDropped: boolean): void {
+    clearTimeout(holding);
+    if (!press) return;
+    const {company, isCarrying} = press;
+    press = null;
+    if (company) still(false);
+    if (company && isCarrying) events.onDrop(company, isDropped);
+  }
+  function held(): void {
+    if (!press) return;
+    const {start} = press;
+    end(false);
+    events.onMenu(start, true);
+  }
+  function key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !press?.isCarrying) return;
+    event.stopPropagation();
+    event.preventDefault();
+    end(false);
+  }
+  function up(event: PointerEvent): void {
+    if (press?.pointer === event.pointerId) end(event.type === 'pointerup');
+  }
+
+  // Before cytoscape hears of it: it is told by then whether the map may move.
+  surface.addEventListener('pointerdown', down, {signal, capture: true});
+  addEventListener('pointermove', move, {signal});
+  addEventListener('pointerup', up, {signal});
+  addEventListener('pointercancel', up, {signal});
+  addEventListener('keydown', key, {signal, capture: true});
+  return {
+    destroy() {
+      end(false);
+      listening.abort();
+    },
+  };
+}
