@@ -1,7 +1,5 @@
 import {lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState} from 'react';
-import type {CompanyId} from '../core/dataset/schema';
 import type {SnapshotIssue} from '../core/snapshot/decode';
-import type {AppState} from '../state/store';
 import {useApp, useAppState} from './appContext';
 import {useKeys} from './keys/useKeys';
 import type {ExportKind} from './panels/ExportMenu';
@@ -28,13 +26,14 @@ import {STUDIES} from './study/studyScreens';
 import {shellText} from './text/shellText';
 import {createText, TextContext} from './text/text';
 import type {ToolId} from './tools/MapTools';
+import {isPhone, usePhone} from './usePhone';
+import {useSheets, type Sheet} from './useSheets';
 import {useThemeName} from './useThemeName';
 
 const ModelPanel = lazy(() => import('./model/ModelPanel').then((m) => ({default: m.ModelPanel})));
 const KnockStrip = lazy(() => import('./study/KnockStrip').then((m) => ({default: m.KnockStrip})));
 const DataScreen = lazy(() => import('./panels/DataScreen').then((m) => ({default: m.DataScreen})));
 
-type Sheet = 'inspector' | 'knockOn' | null;
 type Modal =
   | {readonly kind: 'keys'}
   | {readonly kind: 'refused'; readonly file: string; readonly issues: readonly SnapshotIssue[]}
@@ -50,9 +49,10 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
   const text = useMemo(() => createText(settings.language), [settings.language]);
   const t = shellText[settings.language];
   const theme = useThemeName();
+  const phone = usePhone();
   const [voice] = useState(createVoice);
   const [modal, setModal] = useState<Modal | null>(null);
-  const [sheet, setSheet] = useState<Sheet>('inspector');
+  const sheets = useSheets(store);
   const [isLegendOpen, setLegendOpen] = useState(() => matchMedia('(min-width: 1100px)').matches);
   const [isModelOpen, setModelOpen] = useState(false);
   const [tool, setTool] = useState<ToolId | null>(null);
@@ -83,20 +83,6 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
     addEventListener('hashchange', onHash);
     return () => removeEventListener('hashchange', onHash);
   }, []);
-  useEffect(
-    () =>
-      store.subscribe((now, before) => {
-        const {selection} = now.view;
-        const isCovered = isPhone() && now.view.screen === 'matrix'; // the cell, not its company
-        if (selection !== null && selection !== before.view.selection)
-          setSheet(isCovered ? null : 'inspector');
-        const isTouring = now.view.choices?.tour !== undefined;
-        if (isPhone() && isTouring && before.view.choices?.tour === undefined) setSheet(null);
-        else if (isPhone() && !isTouring && hasNewFailure(now, before)) setSheet('knockOn');
-      }),
-    [store],
-  );
-
   const closeModel = () => {
     setModelOpen(false);
     document.getElementById(MODEL_BUTTON_ID)?.focus();
@@ -157,7 +143,8 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
         if (leaveInspectorTitle()) return;
         if (isModelOpen) return closeModel();
         if (store.getState().view.selection === null) actions.light(null);
-        setSheet(null);
+        if (isPhone()) sheets.setDetent('peek');
+        else sheets.close();
         actions.select(null);
       },
       data: () => actions.show(store.getState().view.screen === 'data' ? 'map' : 'data'),
@@ -171,7 +158,9 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
   const hasInspector = screen === 'map' || (screen !== 'data' && hasSelection);
   const model = {isOpen: isModelOpen, onToggle: () => setModelOpen(!isModelOpen)};
   const Study = screen === 'map' || screen === 'data' ? null : STUDIES[screen];
-  const toggleSheet = (which: Sheet) => setSheet(sheet === which ? null : which);
+  const isUp = (which: Sheet) => sheets.up === which;
+  const isExpanded = (which: Sheet) => isUp(which) && !(phone && sheets.detent === 'peek');
+  const sheet = {detent: sheets.detent, onDetent: sheets.setDetent, onClose: sheets.close};
   return (
     <TextContext value={text}>
       <div
@@ -197,8 +186,8 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
             <section className="sheet-toggles" aria-label={t.panelsLabel}>
               <button
                 type="button"
-                aria-expanded={sheet === 'inspector'}
-                onClick={() => toggleSheet('inspector')}
+                aria-expanded={isExpanded('inspector')}
+                onClick={() => sheets.toggle('inspector')}
               >
                 <Icon name="details" />
                 <span>{t.panels.inspector}</span>
@@ -207,8 +196,8 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
                 <button
                   type="button"
                   className="knock-toggle"
-                  aria-expanded={sheet === 'knockOn'}
-                  onClick={() => toggleSheet('knockOn')}
+                  aria-expanded={isExpanded('knockOn')}
+                  onClick={() => sheets.toggle('knockOn')}
                 >
                   <Icon name="pulse" />
                   <span>{t.panels.knockOn}</span>
@@ -226,8 +215,8 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
               onTool={setTool}
             />
             <KnockOn
-              isOpen={sheet === 'knockOn'}
-              onClose={() => setSheet(null)}
+              isOpen={isUp('knockOn')}
+              {...sheet}
               modelBar={<ModelBar {...model} compares />}
             />
           </>
@@ -246,10 +235,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
                 <ModelPanel onClose={closeModel} />
               </Suspense>
             )}
-            <Inspector
-              isOpen={sheet === 'inspector' && hasInspector}
-              onClose={() => setSheet(null)}
-            />
+            <Inspector isOpen={isUp('inspector') && hasInspector} {...sheet} />
           </>
         )}
         {screen === 'data' && (
@@ -289,13 +275,3 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
     </TextContext>
   );
 }
-
-/** Where panels are sheets over the map, one at a time. */
-const isPhone = (): boolean => matchMedia('(max-width: 719px)').matches;
-
-/** A phone shows the answer as soon as something fails outright. */
-const hasNewFailure = ({scenario: now}: AppState, {scenario: before}: AppState): boolean =>
-  now !== before &&
-  (Object.keys(now.shocks) as CompanyId[]).some(
-    (id) => now.shocks[id] === 1 && before.shocks[id] === undefined,
-  );

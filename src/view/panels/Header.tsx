@@ -1,4 +1,4 @@
-import type {ReactNode, RefObject} from 'react';
+import {useId, useRef, useState, type FocusEvent, type ReactNode, type RefObject} from 'react';
 import type {Theme} from '../../state/store';
 import {useApp, useAppState} from '../appContext';
 import {shellText} from '../text/shellText';
@@ -24,6 +24,13 @@ export function Header({searchField, onExport, onImport, onCopyLink, onHelp}: Pr
   const canUndo = useAppState((s) => s.past.length > 0);
   const canRedo = useAppState((s) => s.future.length > 0);
   const theme = useAppState((s) => s.settings.theme);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const menu = useId();
+  const menuButton = useRef<HTMLButtonElement>(null);
+  const onBlur = (event: FocusEvent<HTMLElement>) => {
+    const {currentTarget, relatedTarget: to} = event;
+    if (!currentTarget.contains(to) && to !== menuButton.current) setMenuOpen(false);
+  };
   return (
     <header className="header">
       <button
@@ -36,9 +43,33 @@ export function Header({searchField, onExport, onImport, onCopyLink, onHelp}: Pr
       <h1>{t.title}</h1>
       <SearchBox field={searchField} />
       <BasisPicker />
-      <div className="tools">
+      <div className="history">
         <Tool name={t.undo} icon="undo" isOff={!canUndo} onPress={actions.undo} />
         <Tool name={t.redo} icon="redo" isOff={!canRedo} onPress={actions.redo} />
+      </div>
+      <button
+        ref={menuButton}
+        type="button"
+        className="tool menu-button"
+        aria-label={t.menu}
+        aria-expanded={isMenuOpen}
+        aria-controls={menu}
+        onClick={() => setMenuOpen(!isMenuOpen)}
+      >
+        <Icon name="more" />
+      </button>
+      <div
+        id={menu}
+        className="tools"
+        data-open={isMenuOpen}
+        onBlur={onBlur}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !isMenuOpen) return;
+          event.stopPropagation();
+          setMenuOpen(false);
+          menuButton.current?.focus();
+        }}
+      >
         <span className="tool-rule" />
         <ExportMenu onExport={onExport} />
         <Tool name={t.import} icon="import" onPress={onImport} hasWord />
@@ -89,7 +120,9 @@ function Tool({name, hint, icon, isOff = false, hasWord = false, onPress, childr
     >
       {icon && <Icon name={icon} />}
       {children}
-      {hasWord && <span className="tool-word">{name}</span>}
+      <span className="tool-word" data-in={hasWord ? 'header' : 'menu'}>
+        {name}
+      </span>
     </button>
   );
 }

@@ -4,27 +4,32 @@ import {hitNodes} from '../../state/hits';
 import {useApp, useAppState, useNames} from '../appContext';
 import {knockOnText} from '../text/knockOnText';
 import {sentenceOf} from '../text/sentence';
-import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
+import type {Detent} from '../useSheets';
 import {HitTable} from './HitTable';
 import {Icon} from './Icon';
 import {RegimeLine} from './RegimeLine';
 import {RoundPlayer} from './RoundPlayer';
+import {SheetHead} from './SheetHead';
 
 const Comparison = lazy(() => import('./Comparison').then((m) => ({default: m.Comparison})));
 const Winners = lazy(() => import('./Winners').then((m) => ({default: m.Winners})));
 
 interface Props {
   readonly isOpen: boolean;
+  readonly detent: Detent;
+  readonly onDetent: (detent: Detent) => void;
   readonly onClose: () => void;
   readonly modelBar: ReactNode;
 }
 
 /** Who is hit, in which round, and why: the answer to whatever was failed or cut. */
-export function KnockOn({isOpen, onClose, modelBar}: Props) {
+export function KnockOn({isOpen, detent, onDetent, onClose, modelBar}: Props) {
   const {selectors} = useApp();
-  const {language} = useText();
-  const t = knockOnText[language];
+  const names = useNames();
+  const text = useText();
+  const t = knockOnText[text.language];
+  const scenario = useAppState((s) => s.scenario);
   const outcome = useAppState(selectors.outcome);
   const [isTall, setTall] = useState(false);
   // Folded until the first answer; from then on it keeps its place, so that the map keeps its own.
@@ -35,9 +40,16 @@ export function KnockOn({isOpen, onClose, modelBar}: Props) {
       className="knock"
       aria-label={t.title}
       data-open={isOpen}
+      data-detent={detent}
       data-folded={!hasAnswered}
       data-tall={isTall && outcome !== null}
     >
+      <SheetHead
+        title={outcome === null ? t.empty : sentenceOf(outcome, scenario, names, text)}
+        detent={detent}
+        onDetent={onDetent}
+        onClose={onClose}
+      />
       <div className="knock-sheet">
         <div className="knock-corner">
           {outcome !== null && (
@@ -51,14 +63,6 @@ export function KnockOn({isOpen, onClose, modelBar}: Props) {
               <Icon name={isTall ? 'shorter' : 'taller'} />
             </button>
           )}
-          <button
-            type="button"
-            className="bare sheet-close"
-            aria-label={shellText[language].close}
-            onClick={onClose}
-          >
-            <Icon name="close" />
-          </button>
         </div>
         {outcome === null ? (
           <div className="knock-empty">

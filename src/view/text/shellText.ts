@@ -51,6 +51,10 @@ const en = {
   themes: {auto: 'As the system', light: 'Light', dark: 'Dark'} as Readonly<Record<Theme, string>>,
   help: 'Keys',
   close: 'Close',
+  more: 'More',
+  menu: 'Menu',
+  lower: 'Lower the sheet',
+  higher: 'Raise the sheet',
 
   counter: (c: number, allC: number, t: number, allT: number) =>
     `${c} of ${allC} companies, ${t} of ${allT} ties`,
@@ -173,6 +177,10 @@ const ko: typeof en = {
   themes: {auto: '시스템 설정', light: '밝게', dark: '어둡게'},
   help: '단축키',
   close: '닫기',
+  more: '더 보기',
+  menu: '메뉴',
+  lower: '시트 내리기',
+  higher: '시트 올리기',
 
   counter: (c, allC, t, allT) => `기업 ${allC}곳 중 ${c}곳, 관계 ${allT}건 중 ${t}건`,
   hidden: (n) => `${n}개 유형 숨김`,
