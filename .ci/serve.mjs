@@ -45,6 +45,15 @@ export const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
+/** `?embed` is made to stand in other pages; everything else must not be framed. */
+const EMBED_HEADERS = {
+  ...HEADERS,
+  'Content-Security-Policy': HEADERS['Content-Security-Policy'].replace(
+    "frame-ancestors 'none'",
+    'frame-ancestors *',
+  ),
+};
+
 /**
  * Serves a folder on a port of this machine; without `isFixed` the next free one is taken.
  * @param {{folder?: string, port?: number, isFixed?: boolean, host?: string}} [options]
@@ -58,7 +67,7 @@ export async function serve({
 } = {}) {
   const files = readFolder(folder);
   const server = createServer((request, response) => {
-    const [asked = '/'] = (request.url ?? '/').split('?');
+    const [asked = '/', query = ''] = (request.url ?? '/').split('?');
     const path = asked === '/' ? '/index.html' : safelyDecoded(asked);
     const file = files.get(path);
     if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -68,7 +77,7 @@ export async function serve({
         .writeHead(404, {...HEADERS, 'Content-Type': MIME.txt})
         .end(request.method === 'HEAD' ? undefined : 'There is nothing here.\n');
     const headers = {
-      ...HEADERS,
+      ...(new URLSearchParams(query).has('embed') ? EMBED_HEADERS : HEADERS),
       'Content-Type': file.type,
       'Cache-Control': path.startsWith('/assets/')
         ? 'public, max-age=31536000, immutable'

@@ -1,13 +1,16 @@
 /** Opens the data, then shows the frame around it. */
-import {useEffect, useState} from 'react';
+import {lazy, Suspense, useEffect, useState} from 'react';
 import type {LoadedDataset} from '../state/store';
 import type {OpenSweeper} from '../state/sweeper';
 import {AppContext} from './appContext';
+import {isEmbedded} from './embed';
 import {Crash} from './panels/Crash';
 import {startApp, type Start} from './session/startApp';
 import {readSettings} from './session/storage';
 import {Shell} from './Shell';
 import {shellText} from './text/shellText';
+
+const EmbedFrame = lazy(() => import('./embed/EmbedFrame').then((m) => ({default: m.EmbedFrame})));
 
 type Opening = {readonly at: 'loading'} | {readonly at: 'failed'} | ({readonly at: 'open'} & Start);
 
@@ -40,7 +43,13 @@ export function App({starting}: {readonly starting: Promise<Start>}) {
   return (
     <Crash language={language}>
       <AppContext value={opening.app}>
-        <Shell trouble={opening.trouble} />
+        {isEmbedded() ? (
+          <Suspense fallback={null}>
+            <EmbedFrame />
+          </Suspense>
+        ) : (
+          <Shell trouble={opening.trouble} />
+        )}
       </AppContext>
     </Crash>
   );

@@ -37,7 +37,7 @@ const DataScreen = lazy(() => import('./panels/DataScreen').then((m) => ({defaul
 type Modal =
   | {readonly kind: 'keys'}
   | {readonly kind: 'refused'; readonly file: string; readonly issues: readonly SnapshotIssue[]}
-  | {readonly kind: 'link'; readonly address: string};
+  | {readonly kind: 'copy'; readonly what: 'link' | 'embed'; readonly content: string};
 
 /** The frame: header, views, picture, panels, and what acts on the experiment as a whole. */
 export function Shell({trouble}: Pick<Start, 'trouble'>) {
@@ -94,6 +94,10 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
   };
   const exportAs = async (kind: ExportKind) => {
     if (kind === 'json') return saveJson();
+    if (kind === 'embed') {
+      const {embedCode} = await import('./session/embedCode');
+      return copy('embed', await embedCode(app, text));
+    }
     try {
       const {pictureOf} = await import('./session/picture');
       const name = fileName(app, kind);
@@ -116,15 +120,18 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
     if (warnings.length > 0) voice.warn([t.opened(file.name), ...warnings].join(' '));
     else voice.say(t.opened(file.name));
   };
+  const copy = async (what: 'link' | 'embed', content: string) => {
+    try {
+      await navigator.clipboard.writeText(content);
+      voice.say(t.copied[what]);
+    } catch {
+      setModal({kind: 'copy', what, content});
+    }
+  };
   const copyLink = async () => {
     const hash = await linkHash(app);
     history.replaceState(null, '', hash);
-    try {
-      await navigator.clipboard.writeText(location.href);
-      voice.say(t.linkCopied);
-    } catch {
-      setModal({kind: 'link', address: location.href});
-    }
+    await copy('link', location.href);
   };
 
   useKeys(
@@ -260,14 +267,14 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
       {modal?.kind === 'refused' && (
         <ImportAlert file={modal.file} issues={modal.issues} onClose={() => setModal(null)} />
       )}
-      {modal?.kind === 'link' && (
-        <Dialog title={t.copyLink} onClose={() => setModal(null)}>
-          <p>{t.linkByHand}</p>
+      {modal?.kind === 'copy' && (
+        <Dialog title={t.byHand[modal.what].title} onClose={() => setModal(null)}>
+          <p>{t.byHand[modal.what].how}</p>
           <input
             className="address"
             readOnly
-            aria-label={t.copyLink}
-            value={modal.address}
+            aria-label={t.byHand[modal.what].title}
+            value={modal.content}
             onFocus={(e) => e.currentTarget.select()}
           />
         </Dialog>

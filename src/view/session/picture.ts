@@ -10,6 +10,7 @@ import {sentenceOf} from '../text/sentence';
 import {shellText} from '../text/shellText';
 import type {Text} from '../text/text';
 import {linkHash, snapshotText} from './snapshots';
+import {sourcesBehind} from './sourcesBehind';
 
 /** Pixels of a PNG per pixel of the picture: sharp in print and on fine screens. */
 const PNG_SCALE = 2;
@@ -61,13 +62,4 @@ export async function pictureOf(
   });
   if (kind === 'svg') return new Blob([svg], {type: 'image/svg+xml'});
   return pngOf(svg, PNG_SCALE, snapshot);
-}
-
-/** How many sources stand behind the ties in the picture. */
-function sourcesBehind({store, selectors}: App): number {
-  const {ties} = selectors.seen(store.getState());
-  const entries = [...selectors.web(store.getState()).ties.values()];
-  return new Set(
-    entries.flatMap(({tie}) => (ties.has(tie.id) ? tie.evidence.map((e) => e.source) : [])),
-  ).size;
 }

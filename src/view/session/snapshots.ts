@@ -1,5 +1,6 @@
 /** Snapshots between the store and the world outside: files, links, the address bar. */
 import type {SnapshotIssue} from '../../core/snapshot/decode';
+import type {Screen} from '../../core/snapshot/view';
 import type {Snapshot} from '../../core/snapshot/snapshot';
 import type {App} from '../../state/store';
 
@@ -30,9 +31,14 @@ export async function snapshotText(app: App): Promise<string> {
   return encodeSnapshot({...presentSnapshot(app), outcome});
 }
 
-export async function linkHash(app: App): Promise<string> {
+/** `screen`: another one than is shown now. */
+export async function linkHash(app: App, screen?: Screen): Promise<string> {
   const {encodeLink} = await import('../../core/snapshot/link');
-  return encodeLink(presentSnapshot(app));
+  const snapshot = presentSnapshot(app);
+  return encodeLink({
+    ...snapshot,
+    view: {...snapshot.view, screen: screen ?? snapshot.view.screen},
+  });
 }
 
 /** Opens a snapshot's text in the app, or says everything that is wrong with it. */

@@ -8,6 +8,7 @@ import {
   type LoadedDataset,
 } from '../../state/store';
 import type {OpenSweeper} from '../../state/sweeper';
+import {isEmbedded} from '../embed';
 import {openLink} from './snapshots';
 import {readAddress, readHistory, readSaved, readSettings} from './storage';
 
@@ -22,6 +23,7 @@ export async function startApp(
   address: string,
   openSweeper?: OpenSweeper,
 ): Promise<Start> {
+  if (isEmbedded()) return startEmbedded(dataset, address);
   // What was chosen in the last moment before a reload did not make it into the address.
   const hash = (isReload() ? readAddress() : null) ?? address;
   const settings = readSettings();
@@ -41,6 +43,14 @@ export async function startApp(
     if (arrival.isForeign) return {app, trouble: 'foreign'};
   }
   return {app, trouble: stored !== null && restored === null ? 'storageReset' : null};
+}
+
+/** In another page the address says everything; what the reader keeps in the app stays there. */
+async function startEmbedded(dataset: LoadedDataset, address: string): Promise<Start> {
+  const app = createApp(dataset, initialState(newestDate(dataset), readSettings()));
+  const isOpened = address.length <= 1 || (await openLink(app, address)) !== null;
+  app.actions.show('map');
+  return {app, trouble: isOpened ? null : 'badLink'};
 }
 
 /** None where what is stored is damaged: the question and the settings are kept apart from it. */

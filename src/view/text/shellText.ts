@@ -37,11 +37,12 @@ const en = {
   undo: 'Undo',
   redo: 'Redo',
   export: 'Export',
-  exportItems: {png: 'PNG', svg: 'SVG', json: 'JSON'},
+  exportItems: {png: 'PNG', svg: 'SVG', json: 'JSON', embed: 'Embed'},
   exportHints: {
     png: 'Picture of the map',
     svg: 'Picture with real text',
     json: 'Snapshot, to open again here',
+    embed: 'Copies the code for a web page',
   },
   import: 'Import',
   copyLink: 'Copy link',
@@ -75,8 +76,20 @@ const en = {
   newest: 'Newest',
   toNewest: 'Back to the newest date',
 
-  linkCopied: 'Link copied: it opens exactly this view.',
-  linkByHand: 'The browser keeps its clipboard closed. Copy the link from here:',
+  copied: {
+    link: 'Link copied: it opens exactly this view.',
+    embed: 'Embed code copied: paste it into the source of a web page.',
+  },
+  byHand: {
+    link: {
+      title: 'Copy link',
+      how: 'The browser keeps its clipboard closed. Copy the link from here:',
+    },
+    embed: {
+      title: 'Embed',
+      how: 'The browser keeps its clipboard closed. Copy the code from here:',
+    },
+  },
   saved: (file: string) => `Saved as ${file}.`,
   exportFailed: 'The picture could not be drawn.',
   opened: (file: string) => `${file} opened. Undo brings back what was here before.`,
@@ -163,11 +176,12 @@ const ko: typeof en = {
   undo: '실행 취소',
   redo: '다시 실행',
   export: '내보내기',
-  exportItems: {png: 'PNG', svg: 'SVG', json: 'JSON'},
+  exportItems: {png: 'PNG', svg: 'SVG', json: 'JSON', embed: '퍼가기'},
   exportHints: {
     png: '지도 그림',
     svg: '글자가 살아 있는 그림',
     json: '다시 열 수 있는 스냅샷',
+    embed: '웹페이지용 코드 복사',
   },
   import: '가져오기',
   copyLink: '링크 복사',
@@ -200,8 +214,20 @@ const ko: typeof en = {
   newest: '최신',
   toNewest: '최신 날짜로',
 
-  linkCopied: '링크를 복사했습니다. 지금 이 화면이 그대로 열립니다.',
-  linkByHand: '브라우저가 클립보드를 막고 있습니다. 아래 링크를 직접 복사해 주세요.',
+  copied: {
+    link: '링크를 복사했습니다. 지금 이 화면이 그대로 열립니다.',
+    embed: '퍼가기 코드를 복사했습니다. 웹페이지 소스에 붙여 넣으세요.',
+  },
+  byHand: {
+    link: {
+      title: '링크 복사',
+      how: '브라우저가 클립보드를 막고 있습니다. 아래 링크를 직접 복사해 주세요.',
+    },
+    embed: {
+      title: '퍼가기',
+      how: '브라우저가 클립보드를 막고 있습니다. 아래 코드를 직접 복사해 주세요.',
+    },
+  },
   saved: (file) => `${withParticle(file, '으로/로')} 저장했습니다.`,
   exportFailed: '그림을 만들지 못했습니다.',
   opened: (file) =>
