@@ -1,8 +1,9 @@
 /**
  * Greedy label placement: the most important label first, each to the right, left, below or above
- * its disc or at a corner of it, wherever it covers no label already placed, no disc and nothing it was told to keep off.
- * A label that fits nowhere is left out. Window pixels; pure; ties broken by id.
- * O(labels · (labels + discs)).
+ * its disc or at a corner of it, wherever it covers no label already placed, no disc and nothing it
+ * was told to keep off; in its shorter form where the longer fits nowhere. A label that fits nowhere
+ * is left out. The side a label had `before` is tried first, so that small moves of the camera move
+ * few labels. Window pixels; pure; ties broken by id. O(labels · (labels + discs)).
  */
 import {overlap, type Box, type Point, type Size} from '../picture/geometry';
 
@@ -14,6 +15,9 @@ export interface LabelCandidate {
   /** Radius of the disc, and of its ring where it has one. */
   readonly radius: number;
   readonly size: Size;
+  /** Of a shorter form of the text. */
+  readonly shortSize?: Size | undefined;
+  readonly before?: Side | undefined;
   /** Goes first, and may leave the viewport before it is left out: what is looked at. */
   readonly isForced?: boolean;
 }
@@ -33,16 +37,20 @@ export interface PlacedLabel {
   readonly id: string;
   readonly side: Side;
   readonly box: Box;
+  /** Only the shorter form fits. */
+  readonly isShort: boolean;
 }
 export interface Disc extends Point {
   readonly id: string;
   readonly radius: number;
-  /** Never covered. Others are covered by important labels that fit nowhere else. */
+  /** Others are covered by what is looked at where it fits nowhere else. */
   readonly isImportant: boolean;
 }
 
 /** Between a disc and its label. */
 const CLEARANCE = 3;
+/** Between two labels side by side: less, and they read as one. */
+const WORD_SPACE = 6;
 
 export function placeLabels(
   candidates: readonly LabelCandidate[],
@@ -51,27 +59,49 @@ export function placeLabels(
   keepOff: readonly Box[] = [],
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
-  const important = discs.filter(({isImportant}) => isImportant);
-  const mayCover = new Set(important.map(({id}) => id));
   for (const candidate of [...candidates].sort(byImportance)) {
-    const boxes = SIDES.map((side) => ({id: candidate.id, side, box: boxAt(candidate, side)}));
+    const around = surroundings(candidate);
+    const others = discs.filter((disc) => disc.id !== candidate.id && touches(disc, around));
+    const important = others.filter(({isImportant}) => isImportant);
+    const labels = placed.filter(({box}) => overlap(box, around));
+    const taken = keepOff.filter((box) => overlap(box, around));
+    const places = placesOf(candidate);
     const isFree = (obstacles: readonly Disc[], {box}: PlacedLabel): boolean =>
-      !placed.some((other) => overlap(box, other.box)) &&
-      !obstacles.some((disc) => disc.id !== candidate.id && touches(disc, box));
+      !labels.some((other) => overlap(spaced(box), other.box)) &&
+      !obstacles.some((disc) => touches(disc, box));
     const isClear = ({box}: PlacedLabel): boolean =>
-      isInside(box, viewport) && !keepOff.some((other) => overlap(box, other));
+      isInside(box, viewport) && !taken.some((other) => overlap(box, other));
     const found =
-      boxes.find((label) => isClear(label) && isFree(discs, label)) ??
-      (mayCover.has(candidate.id)
-        ? boxes.find((label) => isClear(label) && isFree(important, label))
-        : undefined) ??
-      (candidate.isForced ? boxes.find((label) => isFree(important, label)) : undefined);
+      places.find((label) => isClear(label) && isFree(others, label)) ??
+      (candidate.isForced ? places.find((label) => isFree(important, label)) : undefined);
     if (found) placed.push(found);
   }
   return placed;
 }
 
-function boxAt({anchor: {x, y}, radius, size: {width, height}}: LabelCandidate, side: Side): Box {
+/** Everywhere it may stand, the best first. */
+function placesOf(candidate: LabelCandidate): PlacedLabel[] {
+  const {id, size, shortSize, before} = candidate;
+  const sides = before === undefined ? SIDES : [before, ...SIDES.filter((side) => side !== before)];
+  const at = (form: Size, isShort: boolean) =>
+    sides.map((side) => ({id, side, box: boxAt(candidate, form, side), isShort}));
+  return shortSize ? [...at(size, false), ...at(shortSize, true)] : at(size, false);
+}
+
+/** Whatever side it stands on, it stands in here. */
+function surroundings({anchor: {x, y}, radius, size}: LabelCandidate): Box {
+  const [width, height] = [size.width + radius + 2 * WORD_SPACE, size.height + radius + CLEARANCE];
+  return {x: x - width, y: y - height, width: 2 * width, height: 2 * height};
+}
+
+const spaced = ({x, y, width, height}: Box): Box => ({
+  x: x - WORD_SPACE,
+  y,
+  width: width + 2 * WORD_SPACE,
+  height,
+});
+
+function boxAt({anchor: {x, y}, radius}: LabelCandidate, {width, height}: Size, side: Side): Box {
   const off = radius + CLEARANCE;
   const near = 0.5 * radius; // at the corners: beside the disc's shoulder
   const left = side.endsWith('left');

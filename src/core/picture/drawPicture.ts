@@ -14,6 +14,7 @@ import {
   NODE_OPACITY,
   RING_GAP,
   RING_WIDTH,
+  SEAM,
   discPx,
   outerPx,
   ringInWindow,
@@ -76,6 +77,7 @@ export function drawPicture(picture: Picture): string {
     bands(picture),
     edges(picture),
     nodes(picture),
+    headingTexts(picture),
     labels(picture),
     '</svg>',
     legend.svg,
@@ -85,7 +87,7 @@ export function drawPicture(picture: Picture): string {
   ].join('\n');
 }
 
-function bands({scene, camera, window, palette, headings}: Picture): string {
+function bands({scene, camera, window, palette}: Picture): string {
   const panels = scene.layout.bands.map((band) => {
     const {x, y, width, height} = boxInWindow(band.box, camera, window);
     return `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="6" fill="${palette.band}"/>`;
@@ -96,11 +98,21 @@ function bands({scene, camera, window, palette, headings}: Picture): string {
       `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(rx)}" ry="${n(ry)}" fill="${fill}"/>`;
     return ellipse(outer, palette.band) + (it.inner > 0 ? ellipse(inner, palette.canvas) : '');
   });
-  const texts = headings.map(({text, size, box}) =>
-    textAt(box.x, box.y + box.height / 2, text, {size, weight: 600, fill: palette.heading}),
-  );
-  return `<g id="tiers">${panels.join('')}${rings.join('')}${texts.join('')}</g>`;
+  return `<g id="tiers">${panels.join('')}${rings.join('')}</g>`;
 }
+
+function headingTexts({headings, palette}: Picture): string {
+  const texts = headings.map(
+    ({text, size, box}) =>
+      `<text x="${n(box.x)}" y="${n(box.y + box.height / 2)}" dy="0.35em" font-size="${size}" ` +
+      `font-weight="600" fill="${palette.heading}" ${seam(palette.band)}>${escape(text)}</text>`,
+  );
+  return `<g id="headings">${texts.join('')}</g>`;
+}
+
+/** Text stands on a line in the colour of the ground, so that ties do not run into it. */
+const seam = (ground: string): string =>
+  `paint-order="stroke" stroke="${ground}" stroke-width="${SEAM}" stroke-linejoin="round"`;
 
 function edges({scene, camera, window, palette}: Picture): string {
   const rims = rimsOf(scene, camera.zoom);
@@ -178,13 +190,12 @@ function gauge(
 
 function labels({labels: placed, palette}: Picture): string {
   const texts = placed.map(({box, text, value, node, isBold}) => {
-    const seam = `paint-order="stroke" stroke="${palette.canvas}" stroke-width="3" stroke-linejoin="round"`;
     const colour = distressInk(palette, node.distress);
     const tail =
       value === null ? '' : ` <tspan font-weight="600" fill="${colour}">${escape(value)}</tspan>`;
     return (
       `<text x="${n(box.x + 1)}" y="${n(box.y + box.height / 2)}" dy="0.35em"` +
-      `${isBold ? ' font-weight="600"' : ''} fill="${isBold ? palette.ink : palette.muted}" ${seam} xml:space="preserve">` +
+      `${isBold ? ' font-weight="600"' : ''} fill="${isBold ? palette.ink : palette.muted}" ${seam(palette.canvas)} xml:space="preserve">` +
       `${escape(text)}${tail}</text>`
     );
   });

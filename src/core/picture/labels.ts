@@ -1,10 +1,17 @@
 /** Which names stand on the map at a camera, where, and in what words: for canvas and SVG alike. */
-import {placeLabels, type Disc, type PlacedLabel} from '../layout/placeLabels';
+import {
+  placeLabels,
+  type Disc,
+  type LabelCandidate,
+  type PlacedLabel,
+  type Side,
+} from '../layout/placeLabels';
 import type {CompanyId} from '../dataset/schema';
 import {RING_ASPECT, type Ring, type RingMeaning} from '../layout/mapLayout';
 import type {TierId} from '../layout/tiers';
 import {boxInWindow, radiusAt, toWindow, type Box, type MapCamera, type Size} from './geometry';
 import type {Scene, SceneNode} from './scene';
+import {memoizeLast} from '../lib/memoize';
 import {shortNames} from './shortNames';
 
 /** The same as `--sans` of the style sheets; tested. */
@@ -17,6 +24,8 @@ export const LABEL_SIZE = 12;
 export const HEADING_SIZE = 11;
 const HEADING_HEIGHT = 16;
 const LABEL_HEIGHT = 15;
+/** Width of the line in the colour of the ground that texts stand on. */
+export const SEAM = 3.5;
 export const NODE_OPACITY = {plain: 1, lone: 0.55, faded: 0.16} as const;
 /** A failed company is a square of about its disc's area: half its side by the disc's radius. */
 export const FAILED_SIDE = 0.9;
@@ -44,52 +53,94 @@ export interface Label extends PlacedLabel {
   readonly node: SceneNode;
   readonly isBold: boolean;
 }
+export interface LabelPlan {
+  /** The part of the window that names must lie in. */
+  readonly view: Box;
+  /** Named whatever their tone and rank: hovered, focused. */
+  readonly always?: ReadonlySet<CompanyId>;
+  readonly keepOff?: readonly Box[];
+  /** Where the names stood last: they stay there as long as it is free. */
+  readonly before?: ReadonlyMap<string, Side>;
+}
 
-/**
- * `always`: companies named whatever their tone (hovered, focused). `view`: the part of the window
- * that labels must lie in.
- */
 export function labelsOf(
   scene: Scene,
   camera: MapCamera,
   window: Size,
   words: LabelWords,
-  view: Box,
-  always: ReadonlySet<CompanyId> = new Set(),
-  keepOff: readonly Box[] = [],
+  {view, always = new Set(), keepOff = [], before}: LabelPlan,
 ): Label[] {
-  const {name, percent, measure} = words;
-  const {zoom} = camera;
-  const shown = scene.nodes.filter(({tone, id}) => tone === 'plain' || always.has(id));
-  const names = shortNames(shown.map(({id}) => [id, name(id)]));
-  const contents = new Map<string, Omit<Label, keyof PlacedLabel>>();
-  const candidates = shown.map((node) => {
-    const text = names.get(node.id)!;
+  const {percent, measure} = words;
+  const names = namesOf(scene.nodes, words.name);
+  const contents = new Map<string, Omit<Label, keyof PlacedLabel> & {readonly short: string}>();
+  const candidates = named(scene, camera.zoom, always).map((node): LabelCandidate => {
+    const {full, short} = names.get(node.id)!;
     const value = node.distress > 0 ? percent(node.distress) : null;
     const isBold = isProminent(node);
-    contents.set(node.id, {text, value, node, isBold});
-    const width = measure(text, isBold) + (value === null ? 0 : measure(` ${value}`, true));
+    contents.set(node.id, {text: full, short, value, node, isBold});
+    const tail = value === null ? 0 : measure(` ${value}`, true);
+    const size = (text: string): Size => ({
+      width: Math.ceil(measure(text, isBold) + tail) + 2,
+      height: LABEL_HEIGHT,
+    });
     return {
       id: node.id,
       importance: node.importance,
       anchor: toWindow(node, camera, window),
-      radius: outerPx(node, zoom),
-      size: {width: Math.ceil(width) + 2, height: LABEL_HEIGHT},
+      radius: outerPx(node, camera.zoom),
+      size: size(full),
+      shortSize: short === full ? undefined : size(short),
+      before: before?.get(node.id),
       isForced: node.isSelected || node.isShocked || always.has(node.id),
     };
   });
-  const discs = shown.map((node): Disc => ({
+  const discs = scene.nodes.map((node): Disc => ({
     id: node.id,
     ...toWindow(node, camera, window),
-    radius: outerPx(node, zoom),
-    isImportant: isProminent(node),
+    radius: outerPx(node, camera.zoom),
+    isImportant: node.tone === 'plain' && isProminent(node),
   }));
   const taken = [...headings(scene, camera, window, words).map(({box}) => box), ...keepOff];
-  return placeLabels(candidates, discs, view, taken).map((placed) => ({
-    ...placed,
-    ...contents.get(placed.id)!,
-  }));
+  return placeLabels(candidates, discs, view, taken).map((placed) => {
+    const {short, text, ...content} = contents.get(placed.id)!;
+    return {...placed, ...content, text: placed.isShort ? short : text};
+  });
 }
+
+/**
+ * Who asks for a name at a zoom: the first of the ranking, as many as the map is large then, so that
+ * a name that has come stays while one zooms in; who is hit is always among them. Companies without
+ * a tie are named from `LONE_ZOOM`, those set back only where they are looked at.
+ */
+function named(
+  {nodes, layout: {box}}: Scene,
+  zoom: number,
+  always: ReadonlySet<CompanyId>,
+): readonly SceneNode[] {
+  const most = Math.ceil((box.width * box.height * zoom * zoom) / ROOM_PER_NAME);
+  const ranked = nodes
+    .filter(({tone}) => tone === 'plain' || (tone === 'lone' && zoom >= LONE_ZOOM))
+    .sort((a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1));
+  const first = ranked.filter(
+    ({tone, distress}, place) => place < most || distress > 0 || tone === 'lone',
+  );
+  const rest = nodes.filter((node) => always.has(node.id) && !first.includes(node));
+  return [...first, ...rest];
+}
+/** Square pixels of the map for each name. */
+const ROOM_PER_NAME = 5000;
+const LONE_ZOOM = 2;
+
+/** The same companies in the same language: their names are shortened once. */
+const namesOf = memoizeLast((nodes: Scene['nodes'], name: LabelWords['name']) => {
+  const names = nodes.map(({id}) => [id, name(id)] as const);
+  const short = shortNames(names);
+  return new Map(
+    [...shortNames(names, FULL_NAME)].map(([id, full]) => [id, {full, short: short.get(id)!}]),
+  );
+});
+/** Names are written in full up to this many characters where there is room. */
+const FULL_NAME = 34;
 
 export interface Heading {
   readonly text: string;

@@ -1,6 +1,7 @@
 /**
- * The map: its scene painted on a canvas under the camera, with names and rings above, an unseen
- * twin of buttons for keyboard and screen reader, and zoom buttons. `children` is the legend's place.
+ * The map: its scene painted on a canvas under the camera, with names and rings above, and an unseen
+ * twin of buttons for keyboard and screen reader. Under it, where they cover no company, the zoom
+ * buttons and `children`, the legend.
  */
 import {
   use,
@@ -163,9 +164,11 @@ export function GraphCanvas({
           onCamera={(action) => (action.do === 'fit' ? fit() : zoom(action.factor))}
         />
         <MapTip web={web} hover={hover} />
+      </div>
+      <div className="map-foot">
+        {children}
         <MapButtons onZoom={zoom} onFit={fit} />
       </div>
-      {children}
     </div>
   );
 }

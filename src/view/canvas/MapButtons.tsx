@@ -1,4 +1,4 @@
-/** Zoom, fit and the lock on the places of companies, in the corner of the map. */
+/** Zoom, fit and the lock on the places of companies, under the map beside its legend. */
 import {useStore} from 'zustand';
 import {mapText} from '../text/mapText';
 import {useText} from '../text/text';

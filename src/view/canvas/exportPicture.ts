@@ -63,7 +63,7 @@ export function svgOf(input: PictureInput): string {
     camera,
     window,
     palette: PALETTES[theme],
-    labels: labelsOf(scene, camera, window, words, view),
+    labels: labelsOf(scene, camera, window, words, {view}),
     headings: headings(scene, camera, window, words),
     legend: legendRows(legendWords(text), PALETTES[theme], outcome !== null),
     caption,

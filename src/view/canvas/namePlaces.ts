@@ -1,14 +1,17 @@
 /**
  * Where the names stand. While the map is only moved they travel with their discs; they are placed
- * anew when the zoom changes, and when told to forget.
+ * anew when the zoom changes and when told to forget, each on the side it had as long as that is
+ * free. `reset` forgets the sides too: the opening view is the same however one came to it.
  */
 import type {CompanyId} from '../../core/dataset/schema';
+import type {Side} from '../../core/layout/placeLabels';
 import type {MapCamera, Size} from '../../core/picture/geometry';
 import {labelsOf, type Label, type LabelWords} from '../../core/picture/labels';
 import type {Scene} from '../../core/picture/scene';
 
 export interface NamePlaces {
   readonly forget: () => void;
+  readonly reset: () => void;
   /** `always`: companies that are named whatever their tone. */
   readonly at: (
     scene: Scene,
@@ -19,24 +22,29 @@ export interface NamePlaces {
   ) => readonly Label[];
 }
 
-/** The zoom buttons, at the bottom right: no name runs under them. */
-const BUTTONS = {width: 44, height: 136};
-
 export function createNamePlaces(): NamePlaces {
   let placed: readonly Label[] = [];
   let placedAt: MapCamera | null = null;
+  let sides: ReadonlyMap<string, Side> = new Map();
   return {
     forget() {
       placedAt = null;
+    },
+    reset() {
+      placedAt = null;
+      sides = new Map();
     },
     at(scene, camera, window, words, always) {
       if (placedAt?.zoom === camera.zoom) {
         placed = travelled(placed, scene, placedAt, camera);
       } else {
-        const {width, height} = window;
-        const corner = {x: width - BUTTONS.width, y: height - BUTTONS.height, ...BUTTONS};
-        const view = {x: 2, y: 2, width: width - 4, height: height - 4};
-        placed = labelsOf(scene, camera, window, words, view, new Set(always), [corner]);
+        const view = {x: 2, y: 2, width: window.width - 4, height: window.height - 4};
+        placed = labelsOf(scene, camera, window, words, {
+          view,
+          always: new Set(always),
+          before: sides,
+        });
+        sides = new Map(placed.map(({id, side}) => [id, side]));
       }
       placedAt = camera;
       return placed;

@@ -18,6 +18,7 @@ import {
   RING_WIDTH,
   MARK_WIDTH,
   NODE_OPACITY,
+  SEAM,
   discPx,
   outerPx,
   ringInWindow,
@@ -50,12 +51,12 @@ export function paintMap(ink: CanvasRenderingContext2D, picture: MapPicture, sig
   ink.fillStyle = sight.palette.canvas;
   ink.fillRect(0, 0, sight.window.width, sight.window.height);
   paintGround(ink, scene.layout, sight);
-  paintHeadings(ink, headings, sight.palette);
   paintTies(ink, picture, sight);
   for (const node of scene.nodes) paintDisc(ink, node, sight);
   for (const node of scene.nodes) paintMarks(ink, node, picture, sight);
   ink.textBaseline = 'middle';
   ink.lineJoin = 'round';
+  paintHeadings(ink, headings, sight.palette);
   for (const label of labels) paintLabel(ink, label, sight.palette);
 }
 
@@ -91,11 +92,9 @@ function paintHeadings(
   texts: readonly Heading[],
   palette: Palette,
 ): void {
-  ink.fillStyle = palette.heading;
-  ink.textBaseline = 'middle';
   for (const {text, size, box} of texts) {
     ink.font = labelFont(true, size);
-    ink.fillText(text, box.x, box.y + box.height / 2);
+    paintText(ink, text, box.x, box.y + box.height / 2, palette.heading, palette.band);
   }
 }
 
@@ -252,23 +251,23 @@ function paintLabel(
   const x = box.x + 1;
   ink.font = labelFont(isBold);
   const behind = value === null ? 0 : ink.measureText(`${text} `).width;
-  paintText(ink, text, x, y, isBold ? palette.ink : palette.muted, palette);
+  paintText(ink, text, x, y, isBold ? palette.ink : palette.muted, palette.canvas);
   if (value === null) return;
   ink.font = labelFont(true);
-  paintText(ink, value, x + behind, y, distressInk(palette, node.distress), palette);
+  paintText(ink, value, x + behind, y, distressInk(palette, node.distress), palette.canvas);
 }
 
-/** Text on a seam of the canvas colour, so that lines behind do not run into it. */
+/** Text on a seam of the colour behind it, so that lines do not run into it. */
 function paintText(
   ink: CanvasRenderingContext2D,
   text: string,
   x: number,
   y: number,
   colour: string,
-  palette: Palette,
+  ground: string,
 ): void {
-  ink.strokeStyle = palette.canvas;
-  ink.lineWidth = 3;
+  ink.strokeStyle = ground;
+  ink.lineWidth = SEAM;
   ink.strokeText(text, x, y);
   ink.fillStyle = colour;
   ink.fillText(text, x, y);

@@ -22,6 +22,7 @@ import {createLens} from './lens';
 import {createMeasure} from './measureText';
 import {createNamePlaces} from './namePlaces';
 import {paintMap} from './paintMap';
+import {tellPainted} from './painted';
 import {createSheets} from './sheets';
 
 export interface StageEvents {
@@ -167,6 +168,7 @@ export function createStage(
       edge,
     };
     paintMap(sheets.ink(window), picture, sight);
+    tellPainted(host, picture, sight);
     if (isPainted) return;
     isPainted = true;
     performance.mark(FIRST_PAINTING);
@@ -177,12 +179,13 @@ export function createStage(
   function follow(): boolean {
     if (!lens.resize()) return false;
     if (isFitted && shown) lens.jump(home(shown.scene));
-    names.forget();
+    names.reset();
     return true;
   }
 
   function rename(): void {
-    names.forget();
+    if (isFitted) names.reset();
+    else names.forget();
     frame.request();
   }
 

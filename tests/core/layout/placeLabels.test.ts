@@ -43,17 +43,38 @@ describe('a label', () => {
     expect(placeLabels([label('a', 100, 100)], [], VIEW, keepOff)[0]!.side).toBe('left');
   });
 
-  it('of an important company may cover small discs, never another important one', () => {
+  it('that is looked at may cover small discs, never an important one; others cover none', () => {
     const small = [-1, 1].flatMap((side) =>
       [-20, 0, 20].map((dy) => disc(`s${side}${dy}`, 100 + 40 * side, 100 + dy, 9)),
     );
     const ring = [...small, disc('n', 100, 85, 4), disc('s', 100, 115, 4)];
     expect(placeLabels([label('a', 100, 100)], ring, VIEW)).toEqual([]);
-    const own = disc('a', 100, 100, 5, true);
-    const placed = placeLabels([label('a', 100, 100)], [...ring, own], VIEW);
-    expect(placed.map(({id}) => id)).toEqual(['a']);
+    const looked = label('a', 100, 100, {isForced: true});
+    expect(placeLabels([looked], ring, VIEW).map(({id}) => id)).toEqual(['a']);
     const blocked = ring.map((d) => ({...d, isImportant: true}));
-    expect(placeLabels([label('a', 100, 100)], [...blocked, own], VIEW)).toEqual([]);
+    expect(placeLabels([looked], blocked, VIEW)).toEqual([]);
+  });
+
+  it('takes its shorter form where the longer fits nowhere', () => {
+    const room = {x: 100, y: 90, width: 60, height: 20};
+    const two = label('a', 100, 100, {shortSize: {width: 30, height: 15}});
+    expect(placeLabels([two], [], VIEW)[0]).toMatchObject({isShort: false, box: {width: 60}});
+    expect(placeLabels([two], [], room)[0]).toMatchObject({isShort: true, box: {width: 30}});
+  });
+
+  it('stays on the side it had as long as that is free', () => {
+    const was = label('a', 100, 100, {before: 'above'});
+    expect(placeLabels([was], [], VIEW)[0]!.side).toBe('above');
+    expect(placeLabels([was], [disc('b', 100, 85)], VIEW)[0]!.side).toBe('right');
+  });
+
+  it('leaves a space to the next one, so that two do not read as one', () => {
+    const pair = [label('a', 100, 100, {importance: 2}), label('b', 178, 100)];
+    const [a, b] = placeLabels(pair, [], VIEW);
+    expect(a!.box.x + a!.box.width).toBe(168);
+    expect(b!.side).toBe('right');
+    const near = [label('a', 100, 100, {importance: 2}), label('b', 241, 100)];
+    expect(placeLabels(near, [], {...VIEW, width: 245})[1]!.side).not.toBe('left');
   });
 
   it('that is looked at goes first and may leave the window', () => {
@@ -85,14 +106,15 @@ describe('labels', () => {
     ),
   });
 
-  it('never overlap each other nor cover an important disc', () => {
+  it('never overlap each other nor cover a disc, but for small ones under what is looked at', () => {
     const apart = fc.property(some, (list) => {
       const {candidates, discs} = scene(list);
       const placed = placeLabels(candidates, discs, VIEW);
       for (const [i, {id, box}] of placed.entries()) {
         for (const other of placed.slice(i + 1)) expect(overlap(box, other.box)).toBe(false);
+        const isForced = candidates.find((c) => c.id === id)!.isForced;
         for (const {id: of, x, y, radius, isImportant} of discs) {
-          if (!isImportant || of === id) continue;
+          if ((isForced && !isImportant) || of === id) continue;
           const dx = x - Math.max(box.x, Math.min(x, box.x + box.width));
           const dy = y - Math.max(box.y, Math.min(y, box.y + box.height));
           expect(Math.hypot(dx, dy)).toBeGreaterThanOrEqual(radius);

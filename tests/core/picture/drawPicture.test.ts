@@ -41,7 +41,7 @@ const picture: Picture = {
   camera,
   window,
   palette,
-  labels: labelsOf(scene, camera, window, words, {x: 0, y: 0, ...window}),
+  labels: labelsOf(scene, camera, window, words, {view: {x: 0, y: 0, ...window}}),
   headings: headings(scene, camera, window, words),
   legend: legendRows(legendWords(createText('en')) satisfies LegendWords, palette, true),
   caption: {

@@ -38,15 +38,15 @@ const words = {
 describe('names', () => {
   it('stand for companies with ties; others are named only when looked at', () => {
     const named = (always?: ReadonlySet<ReturnType<typeof id>>) =>
-      labelsOf(scene, whole, window, words, view, always).map(({id}) => id);
+      labelsOf(scene, whole, window, words, always ? {view, always} : {view}).map(({id}) => id);
     expect(named().sort()).toEqual(['nvidia', 'openai']);
     expect(named(new Set([id('aep')]))).toContain('aep');
   });
 
   it('carry the share lost behind them', () => {
     const hit = {...scene, nodes: scene.nodes.map((node) => ({...node, distress: 0.38}))};
-    const [first] = labelsOf(hit, whole, window, words, view);
-    const [calm] = labelsOf(scene, whole, window, words, view);
+    const [first] = labelsOf(hit, whole, window, words, {view});
+    const [calm] = labelsOf(scene, whole, window, words, {view});
     expect(first!.value).toBe('38 %');
     expect(first!.box.width).toBeGreaterThan(calm!.box.width);
     expect(calm!.value).toBeNull();
@@ -55,7 +55,7 @@ describe('names', () => {
   it('keep off the headings', () => {
     const taken = headings(scene, whole, window, words);
     expect(taken).toHaveLength(3);
-    for (const {box} of labelsOf(scene, whole, window, words, view))
+    for (const {box} of labelsOf(scene, whole, window, words, {view}))
       for (const heading of taken) expect(overlap(box, heading.box)).toBe(false);
   });
 });
