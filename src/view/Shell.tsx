@@ -168,6 +168,11 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
   const isUp = (which: Sheet) => sheets.up === which;
   const isExpanded = (which: Sheet) => isUp(which) && !(phone && sheets.detent === 'peek');
   const sheet = {detent: sheets.detent, onDetent: sheets.setDetent, onClose: sheets.close};
+  /** On a phone a tool is a sheet too: the others make room. */
+  const openTool = (which: ToolId | null) => {
+    setTool(which);
+    if (which !== null && phone) sheets.setDetent('peek');
+  };
   return (
     <TextContext value={text}>
       <div
@@ -219,7 +224,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
               isLegendOpen={isLegendOpen}
               onToggleLegend={() => setLegendOpen(!isLegendOpen)}
               tool={tool}
-              onTool={setTool}
+              onTool={openTool}
             />
             <KnockOn
               isOpen={isUp('knockOn')}

@@ -33,6 +33,8 @@ export interface Seen {
   readonly ties: ReadonlySet<TieId>;
   readonly fadedCompanies: ReadonlySet<CompanyId>;
   readonly fadedTies: ReadonlySet<TieId>;
+  /** Nothing meets filter and focus: whatever is seen is only kept. */
+  readonly isEmpty: boolean;
   readonly counts: {
     readonly web: Count;
     readonly seen: Count;
@@ -48,19 +50,15 @@ export interface Seen {
 }
 
 export function seen(web: Web, sources: Sources, asked: Sieve): Seen {
-  const {filter, fade, focus, hiddenTypes} = asked;
-  const whole: Part = {companies: new Set(web.companies.map(({id}) => id)), ties: web.ties};
-  const typed = hiddenTypes.length === 0 ? whole : withoutTypes(whole, hiddenTypes);
-  const filtered = filter ? meeting(web, sources, typed, filter) : typed;
-  const focused = focus ? around(filtered, focus) : filtered;
-  const shown = withKept(focused, typed, asked);
-  const lit = fade ? meeting(web, sources, shown, fade) : shown;
+  const {whole, typed, filtered, focused, shown} = stagesOf(web, sources, asked);
+  const lit = asked.fade ? meeting(web, sources, shown, asked.fade) : shown;
   const count = counter(web);
   return {
     companies: shown.companies,
     ties: new Set(shown.ties.keys()),
     fadedCompanies: new Set([...shown.companies].filter((id) => !lit.companies.has(id))),
     fadedTies: new Set([...shown.ties.keys()].filter((id) => !lit.ties.has(id))),
+    isEmpty: focused.companies.size === 0,
     counts: {
       web: count(whole),
       seen: count(shown),
@@ -71,6 +69,23 @@ export function seen(web: Web, sources: Sources, asked: Sieve): Seen {
       kept: less(count(shown), count(focused)),
     },
   };
+}
+
+/** What each step leaves: the filter is asked of `typed`, the fade of `shown`. */
+export interface Stages {
+  readonly whole: Part;
+  readonly typed: Part;
+  readonly filtered: Part;
+  readonly focused: Part;
+  readonly shown: Part;
+}
+export function stagesOf(web: Web, sources: Sources, asked: Sieve): Stages {
+  const {filter, focus, hiddenTypes} = asked;
+  const whole: Part = {companies: new Set(web.companies.map(({id}) => id)), ties: web.ties};
+  const typed = hiddenTypes.length === 0 ? whole : withoutTypes(whole, hiddenTypes);
+  const filtered = filter ? meeting(web, sources, typed, filter) : typed;
+  const focused = focus ? around(filtered, focus) : filtered;
+  return {whole, typed, filtered, focused, shown: withKept(focused, typed, asked)};
 }
 
 function withoutTypes({companies, ties}: Part, hidden: readonly TieType[]): Part {

@@ -8,6 +8,8 @@ import {SpotlightBar} from './SpotlightBar';
 
 const MapCanvas = lazy(() => import('./MapCanvas').then((m) => ({default: m.MapCanvas})));
 const TourPlayer = lazy(() => import('../tour/TourPlayer').then((m) => ({default: m.TourPlayer})));
+const SieveBar = lazy(() => import('../sieve/SieveBar').then((m) => ({default: m.SieveBar})));
+const EmptyMap = lazy(() => import('../sieve/EmptyMap').then((m) => ({default: m.EmptyMap})));
 
 interface Props {
   readonly isLegendOpen: boolean;
@@ -21,14 +23,27 @@ export function MapScreen({tool, onTool, ...legend}: Props) {
   const t = shellText[useText().language];
   const isTouring = useAppState((s) => s.view.choices?.tour !== undefined);
   const hasSelection = useAppState((s) => s.view.selection !== null);
+  const isSifted = useAppState(({view: {picture}}) =>
+    Boolean(picture?.filter ?? picture?.fade ?? picture?.focus),
+  );
   return (
     <main className="map" id="map" tabIndex={-1}>
       <MapTools open={tool} onOpen={onTool} />
+      {isSifted && (
+        <Suspense fallback={null}>
+          <SieveBar />
+        </Suspense>
+      )}
       <div className="map-stage">
         <Suspense fallback={<p className="map-wait">{t.mapLoading}</p>}>
           <MapCanvas {...legend} />
         </Suspense>
         <SpotlightBar />
+        {isSifted && (
+          <Suspense fallback={null}>
+            <EmptyMap />
+          </Suspense>
+        )}
         {hasSelection && !isTouring && (
           <div className="map-tours">
             <TourChoices />

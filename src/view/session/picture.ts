@@ -5,6 +5,7 @@ import type {ThemeName} from '../../core/picture/palette';
 import type {App} from '../../state/store';
 import {pngOf, svgOf} from '../canvas/exportPicture';
 import {shownSizes} from '../canvas/sizing';
+import {siftedWords} from '../sieve/siftedWords';
 import {createNames} from '../text/names';
 import {sentenceOf} from '../text/sentence';
 import {shellText} from '../text/shellText';
@@ -53,11 +54,14 @@ export async function pictureOf(
       sentence,
       lines: [
         `${seen}. ${t.sourcesBehind(sourcesBehind(app))}`,
+        ...siftedWords(view.picture ?? {}, names, text),
         t.dataStamp(dataset.version, dataset.hash.slice(0, 12)),
         `${location.origin}${location.pathname}${hash}`,
       ],
     },
-    description: [sentence, seen].filter(Boolean).join(' '),
+    description: [sentence, seen, ...siftedWords(view.picture ?? {}, names, text)]
+      .filter(Boolean)
+      .join(' '),
     snapshot,
   });
   if (kind === 'svg') return new Blob([svg], {type: 'image/svg+xml'});

@@ -2,15 +2,13 @@
  * The tools of the map: a row of buttons above the picture, one panel open at a time beside it. Each
  * panel is fetched when it is first opened. A tool is one line of `TOOLS`.
  */
-import {Suspense, type ComponentType, type LazyExoticComponent} from 'react';
+import {lazy, Suspense, type ComponentType, type LazyExoticComponent} from 'react';
 import {Icon, type IconName} from '../panels/Icon';
 import {toolsText} from '../text/toolsText';
 import {useText} from '../text/text';
+import type {ToolProps} from './toolProps';
 import './tools.css';
 
-export interface ToolProps {
-  readonly onClose: () => void;
-}
 export type ToolId = 'layout' | 'reading' | 'sieve';
 interface Tool {
   readonly id: ToolId;
@@ -18,7 +16,9 @@ interface Tool {
   readonly Panel: LazyExoticComponent<ComponentType<ToolProps>>;
 }
 
-const TOOLS: readonly Tool[] = [];
+const SieveTool = lazy(() => import('./SieveTool').then((m) => ({default: m.SieveTool})));
+
+const TOOLS: readonly Tool[] = [{id: 'sieve', icon: 'sieve', Panel: SieveTool}];
 
 interface Props {
   readonly open: ToolId | null;
