@@ -153,7 +153,7 @@ function askedBeforePainting() {
   if (!mark) throw new Error('the map never told that it was painted');
   return performance
     .getEntriesByType('resource')
-    .filter(({name, startTime}) => /\.js$/.test(name) && startTime < mark.startTime)
+    .filter(({name, startTime}) => name.endsWith('.js') && startTime < mark.startTime)
     .map(({name}) => name);
 }
 

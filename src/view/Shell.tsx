@@ -221,6 +221,10 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
         {screen === 'map' && (
           <>
             <MapScreen
+              acts={{
+                copyLink: () => void copyLink(),
+                savePicture: () => void exportAs('png'),
+              }}
               isLegendOpen={isLegendOpen}
               onToggleLegend={() => setLegendOpen(!isLegendOpen)}
               tool={tool}

@@ -4,6 +4,8 @@
  * buttons and `children`, the legend.
  */
 import {
+  lazy,
+  Suspense,
   use,
   useEffect,
   useEffectEvent,
@@ -19,11 +21,13 @@ import type {CompanyId, TieType} from '../../core/dataset/schema';
 import type {Seen} from '../../core/explore/seen';
 import type {Web} from '../../core/graph/web';
 import type {MapLayout} from '../../core/layout/mapLayout';
-import type {Box, Point} from '../../core/picture/geometry';
+import {boundsOf, type Box, type Point} from '../../core/picture/geometry';
 import {PALETTES, type Palette, type ThemeName} from '../../core/picture/palette';
 import {buildScene, type Lit, type Scene} from '../../core/picture/scene';
 import type {Sizes} from '../../core/picture/sizeMeasure';
 import type {Camera, Selection} from '../../state/store';
+import type {MenuActs} from '../menu/menuEntries';
+import type {MenuAsked} from '../menu/menuTarget';
 import {mapText} from '../text/mapText';
 import {useText} from '../text/text';
 import {GlanceContext} from './glance';
@@ -33,6 +37,8 @@ import {MapTwin} from './MapTwin';
 import {MapTip, type HoverState} from './MapTip';
 import {createStage, type Stage} from './stage';
 import './map.css';
+
+const MapMenu = lazy(() => import('../menu/MapMenu').then((m) => ({default: m.MapMenu})));
 
 export interface GraphCanvasProps {
   readonly web: Web;
@@ -56,6 +62,8 @@ export interface GraphCanvasProps {
   readonly onPlace: (id: CompanyId, to: Point, gesture: string | null) => void;
   /** To where the layout has it. */
   readonly onPutBack: (id: CompanyId) => void;
+  /** What the menus of the map can do beside moving the camera; null: there are none. */
+  readonly acts: null | Pick<MenuActs, 'copyLink' | 'savePicture'>;
   readonly children?: ReactNode;
 }
 
@@ -79,6 +87,7 @@ export function GraphCanvas({
   onToggleFailure,
   onPlace,
   onPutBack,
+  acts,
   children,
 }: GraphCanvasProps) {
   const text = useText();
@@ -86,17 +95,26 @@ export function GraphCanvas({
   const stage = useRef<Stage>(null);
   const glance = use(GlanceContext);
   const [hover] = useState(() => createStore<HoverState>()(() => ({hovered: null})));
+  const [menu, setMenu] = useState<MenuAsked | null>(null);
   const scene = useMemo(
     () => buildScene({web, layout, outcome, round, selection, hiddenTypes, seen, spotlight, sizes}),
     [web, layout, outcome, round, selection, hiddenTypes, seen, spotlight, sizes],
   );
 
+  const openMenu = (asked: MenuAsked): boolean => {
+    if (acts !== null) setMenu(asked);
+    return acts !== null;
+  };
+  const askMenu = useEffectEvent(openMenu);
   const pick = useEffectEvent(onSelect);
   const moved = useEffectEvent(onCamera);
   const place = useEffectEvent(onPlace);
-  const focusOn = useEffectEvent((id: CompanyId) => {
-    const box = surroundings(scene, id);
+  const lookAt = (ids: readonly CompanyId[]): void => {
+    const box = boxAround(scene, ids);
     if (box && stage.current) onCamera(stage.current.lookAt(box));
+  };
+  const focusOn = useEffectEvent((id: CompanyId) => {
+    lookAt(withNeighbours(scene, id));
   });
 
   useEffect(() => {
@@ -106,6 +124,7 @@ export function GraphCanvas({
         onPick: pick,
         onFocusOn: focusOn,
         onHover: (hovered) => hover.setState({hovered}),
+        onMenu: (target, at) => askMenu({target, at}),
         onCarried: (id, to) => place(id, to, null),
         onMoved: moved,
       },
@@ -161,6 +180,10 @@ export function GraphCanvas({
           onFocusCompany={(id) => stage.current?.setFocus(id)}
           onNudge={nudge}
           onPutBack={onPutBack}
+          onMenu={(id) => {
+            const at = stage.current?.placeOf(id);
+            if (at) openMenu({target: {kind: 'company', id}, at});
+          }}
           onCamera={(action) => (action.do === 'fit' ? fit() : zoom(action.factor))}
         />
         <MapTip web={web} hover={hover} />
@@ -168,6 +191,16 @@ export function GraphCanvas({
       <div className="map-foot">
         {children}
         <MapButtons onZoom={zoom} onFit={fit} />
+        {menu && acts && (
+          <Suspense fallback={null}>
+            <MapMenu
+              asked={menu}
+              layout={layout.kind}
+              acts={{...acts, fit, lookAt}}
+              onClose={() => setMenu(null)}
+            />
+          </Suspense>
+        )}
       </div>
     </div>
   );
@@ -183,16 +216,17 @@ const coloursOf = ({canvas, panel, ink, muted, line, focus}: Palette): CSSProper
     '--map-focus': focus,
   }) as CSSProperties;
 
-/** The box around a company and those it has ties with. */
-function surroundings({nodes, edges}: Scene, id: CompanyId): Box | null {
+/** A company and those it has ties with. */
+function withNeighbours({edges}: Scene, id: CompanyId): CompanyId[] {
   const near = new Set<CompanyId>([id]);
   for (const {source, target} of edges)
     if (source === id || target === id) near.add(source).add(target);
-  const points = nodes.filter((node) => near.has(node.id));
+  return [...near];
+}
+
+function boxAround({nodes}: Scene, ids: readonly CompanyId[]): Box | null {
+  const points = nodes.filter(({id}) => ids.includes(id));
   if (points.length === 0) return null;
-  const xs = points.map(({x}) => x);
-  const ys = points.map(({y}) => y);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  const width = Math.max(120, Math.max(...xs) - x);
-  return {x, y, width, height: Math.max(80, Math.max(...ys) - y)};
+  const {x, y, width, height} = boundsOf(points);
+  return {x, y, width: Math.max(120, width), height: Math.max(80, height)};
 }

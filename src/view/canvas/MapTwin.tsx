@@ -23,6 +23,7 @@ interface Props {
   /** Steps of the company itself, as far as a hand would carry it. */
   readonly onNudge: (id: CompanyId, dx: number, dy: number) => void;
   readonly onPutBack: (id: CompanyId) => void;
+  readonly onMenu: (id: CompanyId) => void;
   readonly onCamera: (action: Extract<MapAction, {do: 'zoom' | 'fit'}>) => void;
 }
 
@@ -35,6 +36,7 @@ export function MapTwin({
   onFocusCompany,
   onNudge,
   onPutBack,
+  onMenu,
   onCamera,
 }: Props) {
   const text = useText();
@@ -88,6 +90,9 @@ export function MapTwin({
       case 'putBack':
         onPutBack(from);
         return true;
+      case 'menu':
+        onMenu(from);
+        return true;
       case 'fail':
         onToggleFailure(from);
         return true;
@@ -123,6 +128,7 @@ export function MapTwin({
           onBlur={() => onFocusCompany(null)}
           onClick={() => onSelect({kind: 'company', id: company.id})}
           onKeyDown={(event) => onKeyDown(event, company.id)}
+          onContextMenu={(event) => event.preventDefault()}
         >
           {sentences.get(company.id)}
         </button>

@@ -38,5 +38,9 @@ export function createFirstHands(surface: HTMLElement, events: HandEvents): Firs
   surface.addEventListener('pointermove', point, {signal});
   surface.addEventListener('pointerleave', () => events.onHover(null), {signal});
   surface.addEventListener('dblclick', (e) => events.onDoubleTap(at(e)), {signal});
+  const menu = (e: MouseEvent): void => {
+    if (events.onMenu(at(e))) e.preventDefault();
+  };
+  surface.addEventListener('contextmenu', menu, {signal});
   return {handOver: () => listening.abort()};
 }

@@ -27,6 +27,7 @@ export function createGrip(
 ) {
   let press: Press | null = null;
   let holding: ReturnType<typeof setTimeout> | undefined;
+  let wasHeld = false;
   const listening = new AbortController();
   const {signal} = listening;
 
@@ -35,6 +36,7 @@ export function createGrip(
     return {x: clientX - left, y: clientY - top};
   };
   function down(event: PointerEvent): void {
+    wasHeld = false;
     if (press) return end(false); // a second finger: both move the map
     if (event.button !== 0 || event.ctrlKey) return;
     const isTouch = event.pointerType === 'touch';
@@ -68,7 +70,11 @@ export function createGrip(
     if (!press) return;
     const {start} = press;
     end(false);
-    events.onMenu(start, true);
+    wasHeld = events.onMenu(start);
+  }
+  function menu(event: MouseEvent): void {
+    const isTouch = (event as Partial<PointerEvent>).pointerType === 'touch';
+    if (isTouch || events.onMenu(at(event))) event.preventDefault(); // a finger has its own time
   }
   function key(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !press?.isCarrying) return;
@@ -82,11 +88,14 @@ export function createGrip(
 
   // Before cytoscape hears of it: it is told by then whether the map may move.
   surface.addEventListener('pointerdown', down, {signal, capture: true});
+  surface.addEventListener('contextmenu', menu, {signal});
   addEventListener('pointermove', move, {signal});
   addEventListener('pointerup', up, {signal});
   addEventListener('pointercancel', up, {signal});
   addEventListener('keydown', key, {signal, capture: true});
   return {
+    /** Whether the press that ends now has opened the menu already. */
+    wasHeld: () => wasHeld,
     destroy() {
       end(false);
       listening.abort();

@@ -13,5 +13,6 @@ export interface HandEvents {
   readonly onCarry: (id: CompanyId, at: Point) => void;
   /** False: it goes back to where it was. */
   readonly onDrop: (id: CompanyId, isDropped: boolean) => void;
-  readonly onMenu: (at: Point, isTouch: boolean) => void;
+  /** False: there is none here. */
+  readonly onMenu: (at: Point) => boolean;
 }

@@ -52,7 +52,9 @@ export function createHands(surface: HTMLElement, man: CameraMan, events: Events
     events.onMove({zoom, x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom});
     isLeading = false;
   });
-  cy.on('tap', (e) => events.onTap(e.renderedPosition, isTouch(e)));
+  cy.on('tap', (e) => {
+    if (!grip.wasHeld()) events.onTap(e.renderedPosition, isTouch(e));
+  });
   cy.on('dbltap', (e) => events.onDoubleTap(e.renderedPosition));
   cy.on('mousemove', (e) => events.onHover(e.renderedPosition));
   const grip = createGrip(surface, events, (isStill) => cy.userPanningEnabled(!isStill));

@@ -11,6 +11,7 @@ export interface MapKey {
     | 'fail'
     | 'nudge'
     | 'putBack'
+    | 'menu'
     | 'clear';
   /** As printed on a key cap. */
   readonly caps: readonly string[];
@@ -27,6 +28,7 @@ export const MAP_KEYS: readonly MapKey[] = [
   {id: 'fail', caps: ['X']},
   {id: 'nudge', caps: ['⇧ ↑', '⇧ ↓', '⇧ ←', '⇧ →']},
   {id: 'putBack', caps: ['P']},
+  {id: 'menu', caps: ['⇧ F10']},
   {id: 'clear', caps: ['Esc']},
 ];
 
@@ -35,7 +37,7 @@ export const ZOOM_STEP = 1.3;
 export type MapAction =
   | {readonly do: 'zoom'; readonly factor: number}
   | {readonly do: 'fit'}
-  | {readonly do: 'open' | 'fail' | 'clear' | 'follow' | 'putBack'}
+  | {readonly do: 'open' | 'fail' | 'clear' | 'follow' | 'putBack' | 'menu'}
   /** nudge: the company itself, not the focus. */
   | {readonly do: 'move' | 'nudge'; readonly dx: number; readonly dy: number}
   | {readonly do: 'walk'; readonly step: 1 | -1};
@@ -61,6 +63,7 @@ export function actionOf({
 }: Stroke): MapAction | null {
   if (ctrlKey || metaKey) return null;
   if (altKey) return WITH_ALT[key] ?? null;
+  if (shiftKey && key === 'F10') return {do: 'menu'};
   const action = PLAIN[key] ?? PLAIN[code] ?? null;
   return shiftKey && action?.do === 'move' ? {...action, do: 'nudge'} : action;
 }
@@ -74,6 +77,7 @@ const PLAIN: Readonly<Record<string, MapAction>> = {
   KeyP: {do: 'putBack'},
   Enter: {do: 'open'},
   ' ': {do: 'open'},
+  ContextMenu: {do: 'menu'},
   Escape: {do: 'clear'},
   ArrowUp: {do: 'move', dx: 0, dy: -1},
   ArrowDown: {do: 'move', dx: 0, dy: 1},

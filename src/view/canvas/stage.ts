@@ -7,6 +7,7 @@ import {
   fitCamera,
   homeCamera,
   toMap,
+  toWindow,
   type Box,
   type MapCamera,
   type Point,
@@ -16,6 +17,7 @@ import {headings, type LabelWords} from '../../core/picture/labels';
 import type {Palette} from '../../core/picture/palette';
 import type {Scene, SceneEdge} from '../../core/picture/scene';
 import type {CompanyId, TieId} from '../../core/dataset/schema';
+import type {MenuTarget} from '../menu/menuTarget';
 import {createCarrying} from './carrying';
 import {createFrame} from './frame';
 import {createLens} from './lens';
@@ -33,6 +35,8 @@ export interface StageEvents {
   readonly onHover: (hovered: Hovered | null) => void;
   /** Carried there by hand and let go, in map units. */
   readonly onCarried: (id: CompanyId, to: Point) => void;
+  /** `at`: in the browser's window. False: there is no menu. */
+  readonly onMenu: (target: MenuTarget, at: Point) => boolean;
   /** The user moved the camera and let go. */
   readonly onMoved: (camera: MapCamera) => void;
 }
@@ -53,6 +57,8 @@ export interface Stage {
   /** null: the whole map. */
   readonly moveTo: (camera: MapCamera | null, isAnimated: boolean) => void;
   readonly lookAt: (box: Box) => MapCamera;
+  /** Where a company stands in the browser's window. */
+  readonly placeOf: (id: CompanyId) => Point | null;
   /** The whole map, where the opening view shows only its middle; else null. */
   readonly whole: () => MapCamera | null;
   readonly zoomBy: (factor: number) => MapCamera;
@@ -132,7 +138,18 @@ export function createStage(
       if (to && isDropped) events.onCarried(id, to);
       rename();
     },
-    onMenu() {},
+    onMenu(at) {
+      const {company, edge} = under(at, REACH.mouse);
+      const {left, top} = surface.getBoundingClientRect();
+      return events.onMenu(
+        company
+          ? {kind: 'company', id: company}
+          : edge
+            ? {kind: 'tie', id: edge.ties[0]!}
+            : {kind: 'ground'},
+        {x: at.x + left, y: at.y + top},
+      );
+    },
   });
 
   const home = ({layout: {box, core}}: Scene): MapCamera => homeCamera(box, core, lens.window());
@@ -248,6 +265,13 @@ export function createStage(
       rename();
     },
     moveTo,
+    placeOf(id) {
+      const node = shown?.scene.nodes.find((one) => one.id === id);
+      if (!node) return null;
+      const {x, y} = toWindow(node, lens.camera(), lens.window());
+      const {left, top} = surface.getBoundingClientRect();
+      return {x: x + left, y: y + top};
+    },
     lookAt: (box) => fitCamera(box, lens.window(), 60),
     whole() {
       if (!shown) return null;

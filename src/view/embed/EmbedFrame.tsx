@@ -41,6 +41,7 @@ export function EmbedFrame() {
         >
           <Suspense fallback={null}>
             <MapCanvas
+              acts={null}
               isLegendOpen={isLegendOpen}
               onToggleLegend={() => setLegendOpen(!isLegendOpen)}
             />

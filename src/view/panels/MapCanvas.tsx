@@ -1,5 +1,5 @@
 import {useEffect} from 'react';
-import {GraphCanvas} from '../canvas/GraphCanvas';
+import {GraphCanvas, type GraphCanvasProps} from '../canvas/GraphCanvas';
 import {Legend} from '../canvas/Legend';
 import {useSizes} from '../canvas/sizing';
 import {useMapLayout} from '../canvas/useMapLayout';
@@ -8,12 +8,13 @@ import {warmUp} from '../session/warmUp';
 import {useThemeName} from '../useThemeName';
 
 interface Props {
+  readonly acts: GraphCanvasProps['acts'];
   readonly isLegendOpen: boolean;
   readonly onToggleLegend: () => void;
 }
 
 /** The canvas with everything it shows read from the store; fetched after the frame stands. */
-export function MapCanvas({isLegendOpen, onToggleLegend}: Props) {
+export function MapCanvas({acts, isLegendOpen, onToggleLegend}: Props) {
   const app = useApp();
   const {actions, selectors} = app;
   const theme = useThemeName();
@@ -39,6 +40,7 @@ export function MapCanvas({isLegendOpen, onToggleLegend}: Props) {
       onToggleFailure={actions.toggleFailure}
       onPlace={(id, to, gesture) => actions.move(layout.kind, {[id]: to}, gesture)}
       onPutBack={(id) => actions.putBack(layout.kind, [id])}
+      acts={acts}
     >
       <Legend
         theme={theme}

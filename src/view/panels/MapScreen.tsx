@@ -1,4 +1,5 @@
 import {lazy, Suspense} from 'react';
+import type {GraphCanvasProps} from '../canvas/GraphCanvas';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
 import {useAppState} from '../appContext';
@@ -12,6 +13,7 @@ const SieveBar = lazy(() => import('../sieve/SieveBar').then((m) => ({default: m
 const EmptyMap = lazy(() => import('../sieve/EmptyMap').then((m) => ({default: m.EmptyMap})));
 
 interface Props {
+  readonly acts: GraphCanvasProps['acts'];
   readonly isLegendOpen: boolean;
   readonly onToggleLegend: () => void;
   readonly tool: ToolId | null;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** The picture comes after the frame stands. */
-export function MapScreen({tool, onTool, ...legend}: Props) {
+export function MapScreen({tool, onTool, ...canvas}: Props) {
   const t = shellText[useText().language];
   const isTouring = useAppState((s) => s.view.choices?.tour !== undefined);
   const hasSelection = useAppState((s) => s.view.selection !== null);
@@ -36,7 +38,7 @@ export function MapScreen({tool, onTool, ...legend}: Props) {
       )}
       <div className="map-stage">
         <Suspense fallback={<p className="map-wait">{t.mapLoading}</p>}>
-          <MapCanvas {...legend} />
+          <MapCanvas {...canvas} />
         </Suspense>
         <SpotlightBar />
         {isSifted && (

@@ -9,7 +9,7 @@ import type {Text} from './text';
 const en = {
   map: 'Map of companies and ties',
   howTo:
-    'Arrow keys move to the nearest company, Alt with left and right arrows walks its ties, Alt with down arrow follows one. Enter selects, X fails or restores, Shift with arrow keys moves the company itself and P puts it back, Escape clears, plus and minus zoom, F fits.',
+    'Arrow keys move to the nearest company, Alt with left and right arrows walks its ties, Alt with down arrow follows one. Enter selects, X fails or restores, Shift with arrow keys moves the company itself and P puts it back, Shift with F10 opens its menu, Escape clears, plus and minus zoom, F fits.',
   tiers: {
     capital: 'Capital',
     equipment: 'Equipment',
@@ -90,6 +90,7 @@ const en = {
     fail: 'Fail or restore the company',
     nudge: 'Move the company itself',
     putBack: 'Put the company back where the layout has it',
+    menu: 'Menu of the company',
     clear: 'Clear the selection',
   } satisfies Record<MapKey['id'], string>,
 };
@@ -97,7 +98,7 @@ const en = {
 const ko: typeof en = {
   map: '기업과 관계 지도',
   howTo:
-    '화살표 키로 가까운 기업으로 이동하고, Alt와 좌우 화살표로 그 관계를 차례로 살피며, Alt와 아래 화살표로 상대에게 갑니다. Enter는 선택, X는 실패 또는 복구, Shift와 화살표는 기업의 위치 이동, P는 원래 위치로 되돌리기, Esc는 해제, 더하기와 빼기는 확대·축소, F는 전체 보기입니다.',
+    '화살표 키로 가까운 기업으로 이동하고, Alt와 좌우 화살표로 그 관계를 차례로 살피며, Alt와 아래 화살표로 상대에게 갑니다. Enter는 선택, X는 실패 또는 복구, Shift와 화살표는 기업의 위치 이동, P는 원래 위치로 되돌리기, Shift와 F10은 메뉴, Esc는 해제, 더하기와 빼기는 확대·축소, F는 전체 보기입니다.',
   tiers: {
     capital: '자본',
     equipment: '장비',
@@ -176,6 +177,7 @@ const ko: typeof en = {
     fail: '기업 실패 또는 복구',
     nudge: '기업의 위치 옮기기',
     putBack: '기업을 원래 위치로 되돌리기',
+    menu: '기업의 메뉴',
     clear: '선택 해제',
   },
 };

@@ -37,6 +37,7 @@ const spies = {
   fail: vi.fn<Spied['onToggleFailure']>(),
   nudge: vi.fn<Spied['onNudge']>(),
   putBack: vi.fn<Spied['onPutBack']>(),
+  menu: vi.fn<Spied['onMenu']>(),
   camera: vi.fn<Spied['onCamera']>(),
   focus: vi.fn<Spied['onFocusCompany']>(),
   select: vi.fn<Spied['onSelect']>(),
@@ -58,6 +59,7 @@ function Page({language}: {readonly language: 'en' | 'ko'}) {
         onFocusCompany={spies.focus}
         onNudge={spies.nudge}
         onPutBack={spies.putBack}
+        onMenu={spies.menu}
         onCamera={spies.camera}
       />
     </TextContext>
@@ -154,6 +156,9 @@ describe('the map without a pointer', () => {
     expect(focused()).toMatch(/^Oracle/);
     press('p', {code: 'KeyP'});
     expect(spies.putBack).toHaveBeenCalledExactlyOnceWith('oracle');
+    press('F10', {shiftKey: true});
+    press('ContextMenu');
+    expect(spies.menu.mock.calls).toEqual([['oracle'], ['oracle']]);
   });
 
   it('leaves Escape to the app once nothing is selected', () => {
@@ -183,6 +188,7 @@ it('says how a company that was hit is doing', () => {
       onFocusCompany={nothing}
       onNudge={nothing}
       onPutBack={nothing}
+      onMenu={nothing}
       onCamera={nothing}
     />,
   );
