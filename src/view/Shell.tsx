@@ -32,7 +32,8 @@ import {useThemeName} from './useThemeName';
 
 const ModelPanel = lazy(() => import('./model/ModelPanel').then((m) => ({default: m.ModelPanel})));
 const KnockStrip = lazy(() => import('./study/KnockStrip').then((m) => ({default: m.KnockStrip})));
-const DataScreen = lazy(() => import('./panels/DataScreen').then((m) => ({default: m.DataScreen})));
+const DataScreen = lazy(() => import('./data/DataScreen').then((m) => ({default: m.DataScreen})));
+const MapDrawer = lazy(() => import('./data/MapDrawer').then((m) => ({default: m.MapDrawer})));
 
 type Modal =
   | {readonly kind: 'keys'}
@@ -45,6 +46,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
   const {actions, store} = app;
   const screen = useAppState((s) => s.view.screen);
   const hasSelection = useAppState((s) => s.view.selection !== null);
+  const hasDrawer = useAppState((s) => s.view.choices?.drawer !== undefined);
   const settings = useAppState((s) => s.settings);
   const text = useMemo(() => createText(settings.language), [settings.language]);
   const t = shellText[settings.language];
@@ -154,7 +156,11 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
         else sheets.close();
         actions.select(null);
       },
-      data: () => actions.show(store.getState().view.screen === 'data' ? 'map' : 'data'),
+      data: () => {
+        const {view} = store.getState();
+        if (view.screen !== 'map') actions.show(view.screen === 'data' ? 'map' : 'data');
+        else actions.choose('drawer', view.choices?.drawer === undefined ? 'ties' : null);
+      },
       legend: () => setLegendOpen(!isLegendOpen),
       help: () => setModal({kind: 'keys'}),
     },
@@ -162,7 +168,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
   );
 
   /** Off the map there is nothing to tell before something is selected. */
-  const hasInspector = screen === 'map' || (screen !== 'data' && hasSelection);
+  const hasInspector = screen === 'map' || hasSelection;
   const model = {isOpen: isModelOpen, onToggle: () => setModelOpen(!isModelOpen)};
   const Study = screen === 'map' || screen === 'data' ? null : STUDIES[screen];
   const isUp = (which: Sheet) => sheets.up === which;
@@ -235,6 +241,11 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
               {...sheet}
               modelBar={<ModelBar {...model} compares />}
             />
+            {hasDrawer && (
+              <Suspense fallback={null}>
+                <MapDrawer />
+              </Suspense>
+            )}
           </>
         )}
         {Study && (
@@ -243,21 +254,19 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
             <KnockStrip />
           </Suspense>
         )}
-        {screen !== 'data' && (
-          <>
-            <TimeStrip />
-            {isModelOpen && (
-              <Suspense fallback={null}>
-                <ModelPanel onClose={closeModel} />
-              </Suspense>
-            )}
-            <Inspector isOpen={isUp('inspector') && hasInspector} {...sheet} />
-          </>
-        )}
         {screen === 'data' && (
           <Suspense fallback={<main className="data" aria-busy="true" />}>
             <DataScreen />
           </Suspense>
+        )}
+        <TimeStrip />
+        {isModelOpen && screen !== 'data' && (
+          <Suspense fallback={null}>
+            <ModelPanel onClose={closeModel} />
+          </Suspense>
+        )}
+        {(screen !== 'data' || hasSelection) && (
+          <Inspector isOpen={isUp('inspector') && hasInspector} {...sheet} />
         )}
         <Notices voice={voice} />
       </div>

@@ -55,6 +55,9 @@ function afterChange(now: AppState, before: AppState): State | null {
   const {selection, choices, screen} = now.view;
   const isTouring = choices?.tour !== undefined;
   const wasTouring = before.view.choices?.tour !== undefined;
+  const hasTable = choices?.drawer !== undefined;
+  if (isPhone() && hasTable && before.view.choices?.drawer === undefined)
+    return {up: null, detent: 'peek'};
   if (isPhone() && isTouring && !wasTouring) return {up: null, detent: 'peek'};
   if (isPhone() && !isTouring && hasNewFailure(now, before)) return {up: 'knockOn', detent: 'half'};
   if (selection === before.view.selection || selection === null) return null;

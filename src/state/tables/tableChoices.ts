@@ -6,6 +6,9 @@
 import type {SortKey} from '../../core/explore/sortRows';
 import {GAP_IDS, type GapId} from './gaps';
 
+/** A gap of the table, or what a column does not state: `no:COLUMN`. */
+export type Without = GapId | `no:${string}`;
+
 export const TABLE_IDS = ['companies', 'ties', 'sources'] as const;
 export type TableId = (typeof TABLE_IDS)[number];
 
@@ -13,7 +16,7 @@ export interface TableChoice {
   /** Null: the columns it opens with. */
   readonly columns: readonly string[] | null;
   readonly sort: readonly SortKey[];
-  readonly gap: GapId | null;
+  readonly gap: Without | null;
   readonly about: About | null;
 }
 /** Only the rows that have to do with it. */
@@ -40,7 +43,7 @@ export function readTable(text: string | undefined): TableChoice {
   return {
     columns: columns === '' ? null : columns.split(','),
     sort: sort === '' ? [] : sort.split(',').map(keyOf),
-    gap: GAP_IDS.find((id) => id === gap) ?? null,
+    gap: withoutOf(gap),
     about: aboutOf(about),
   };
 }
@@ -49,6 +52,9 @@ const keyOf = (text: string): SortKey => ({
   column: text.replace(/^-/, ''),
   isDescending: text.startsWith('-'),
 });
+
+const withoutOf = (text: string): Without | null =>
+  /^no:./.test(text) ? (text as `no:${string}`) : (GAP_IDS.find((id) => id === text) ?? null);
 
 function aboutOf(text: string): About | null {
   const [, kind, id] = /^(company|tie|source):(.+)$/.exec(text) ?? [];

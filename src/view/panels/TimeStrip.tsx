@@ -14,6 +14,8 @@ export function TimeStrip() {
   const slider = useId();
   const asOf = useAppState((s) => s.scenario.asOf);
   const inForce = useAppState((s) => s.scenario.inForce);
+  const isMap = useAppState((s) => s.view.screen === 'map');
+  const drawer = useAppState((s) => s.view.choices?.drawer);
   const stops = useMemo(() => monthStops(oldestDate(dataset), newestDate(dataset)), [dataset]);
   const at = stopOf(stops, asOf);
   const last = stops.length - 1;
@@ -67,6 +69,17 @@ export function TimeStrip() {
         {t.inForce}
       </label>
       <Counter />
+      {isMap && (
+        <button
+          type="button"
+          id="drawer-button"
+          className="quiet"
+          aria-expanded={drawer !== undefined}
+          onClick={() => actions.choose('drawer', drawer === undefined ? 'ties' : null)}
+        >
+          {t.table}
+        </button>
+      )}
     </section>
   );
 }

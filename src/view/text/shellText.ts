@@ -75,6 +75,7 @@ const en = {
   inForceHint: 'Only ties whose delivery has begun; otherwise all that was known by then',
   newest: 'Newest',
   toNewest: 'Back to the newest date',
+  table: 'Table',
 
   copied: {
     link: 'Link copied: it opens exactly this view.',
@@ -128,7 +129,7 @@ const en = {
     fail: 'Fail or restore the selected company, cut or restore the selected tie',
     reset: 'Restore everything',
     clear: 'Clear the selection, close what is open',
-    data: 'Data, and back to the map',
+    data: 'Table under the map; elsewhere: data, and back to the map',
     legend: 'Show or hide the legend',
     help: 'This sheet',
   } as Readonly<Record<KeyId, string>>,
@@ -213,6 +214,7 @@ const ko: typeof en = {
   inForceHint: '이행이 시작된 관계만 봅니다. 끄면 그날까지 알려진 관계를 모두 봅니다',
   newest: '최신',
   toNewest: '최신 날짜로',
+  table: '표',
 
   copied: {
     link: '링크를 복사했습니다. 지금 이 화면이 그대로 열립니다.',
@@ -267,7 +269,7 @@ const ko: typeof en = {
     fail: '선택한 기업을 무너뜨리거나 되살리기, 선택한 관계를 끊거나 잇기',
     reset: '모두 되살리기',
     clear: '선택 해제, 열린 것 닫기',
-    data: '데이터 화면과 지도 오가기',
+    data: '지도 아래 표 열고 닫기(다른 화면에서는 데이터 화면과 지도 오가기)',
     legend: '범례 보이기·숨기기',
     help: '이 안내',
   },
