@@ -26,7 +26,15 @@ const packages: Record<string, readonly string[]> = {
   core: [...pure, 'graphology-types', ...METRICS],
   compute: [],
   state: ['zustand'],
-  view: ['react', 'react-dom', 'zustand', 'cytoscape', 'd3-sankey', 'es-hangul'],
+  view: [
+    'react',
+    'react-dom',
+    'zustand',
+    'cytoscape',
+    'd3-sankey',
+    'es-hangul',
+    '@tanstack/react-virtual',
+  ],
   cli: ['node:', 'papaparse'],
   wiring: [],
   main: ['react', 'react-dom', 'zustand'],
@@ -101,6 +109,7 @@ describe('the house', () => {
         expect(packages[room(file)], `${file} → ${target}`).toContain(name);
         if (METRICS.includes(name)) expect(file).toMatch(/^src\/core\/metrics\//);
         if (name === 'd3-sankey') expect(file).toMatch(/^src\/view\/loops\//);
+        if (name === '@tanstack/react-virtual') expect(file).toMatch(/^src\/view\/data\//);
         if (name === 'cytoscape') expect(file).toMatch(/^src\/view\/canvas\//);
       }
   });
