@@ -174,10 +174,12 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
   const isUp = (which: Sheet) => sheets.up === which;
   const isExpanded = (which: Sheet) => isUp(which) && !(phone && sheets.detent === 'peek');
   const sheet = {detent: sheets.detent, onDetent: sheets.setDetent, onClose: sheets.close};
-  /** On a phone a tool is a sheet too: the others make room. */
+  /** On a phone a tool is a sheet too, and on a tablet the drawer would hide what it changes. */
   const openTool = (which: ToolId | null) => {
     setTool(which);
-    if (which !== null && phone) sheets.setDetent('peek');
+    if (which === null) return;
+    if (phone) sheets.setDetent('peek');
+    else if (matchMedia('(max-width: 1099px)').matches) sheets.close();
   };
   return (
     <TextContext value={text}>

@@ -26,7 +26,7 @@ const en = {
     announced: 'Announced',
     kinds: 'Kind of company',
     countries: 'Country',
-    between: 'Path between two companies',
+    between: 'Path between two',
     core: 'Tight core',
   } as Readonly<Record<keyof Conditions, string>>,
   short: {
