@@ -7,6 +7,7 @@
  */
 import {createStore, type StoreApi} from 'zustand/vanilla';
 import type {ModelId, ParameterValue} from '../core/contagion/models';
+import {TIE_TYPES} from '../core/dataset/schema';
 import type {Basis, CompanyId, Dataset, TieId, TieType, TourStep} from '../core/dataset/schema';
 import {emptyPicture, type LayoutKind, type Moves, type Picture} from '../core/picture/picture';
 import {
@@ -334,6 +335,13 @@ function createActions(store: StoreApi<AppState>) {
         });
       }),
     showAllTypes: () => apply((s) => look(s, {hiddenTypes: []})),
+    /** This type alone; where it is alone already, all again. */
+    showOnlyType: (type: TieType) =>
+      apply((s) => {
+        const others = TIE_TYPES.filter((t) => t !== type);
+        const isAlone = others.every((t) => s.view.hiddenTypes.includes(t));
+        return look(s, {hiddenTypes: isAlone ? [] : others});
+      }),
     /** The present experiment under a name; null where the list is full or the name is blank. */
     saveScenario: (name: string): string | null => {
       const id = newId();

@@ -21,7 +21,7 @@ import {
   type Heading,
   type Label,
 } from './labels';
-import {SWATCH, type LegendItem, type LegendMark, type LegendRow} from './legend';
+import {GAUGE, SWATCH, type LegendItem, type LegendMark, type LegendRow} from './legend';
 import {distressColour, distressInk, tieColour, type Palette} from './palette';
 import type {Scene, SceneEdge, SceneNode} from './scene';
 import {escape, SNAPSHOT_ID} from './svgText';
@@ -250,7 +250,7 @@ const legendItem = ({mark, text}: LegendItem, x: number, y: number, width: numbe
 
 function markWidth(mark: LegendMark): number {
   if (mark.kind === 'disc') return mark.radii.reduce((sum, r) => sum + 2 * r + 2, -2);
-  if (mark.kind === 'scale') return 12 * mark.colours.length;
+  if (mark.kind === 'gauge') return GAUGE.pitch * mark.parts.length;
   return mark.kind === 'failed' ? 11 : SWATCH.width;
 }
 
@@ -275,9 +275,17 @@ function legendMark(mark: LegendMark): string {
         })
         .join('');
     }
-    case 'scale':
-      return mark.colours
-        .map((c, i) => `<rect x="${12 * i}" y="-4" width="12" height="8" fill="${c}"/>`)
+    case 'gauge':
+      return mark.parts
+        .map(({share, colour}, i) => {
+          const x = GAUGE.pitch * (i + 0.5);
+          const turn = 2 * Math.PI * GAUGE.radius;
+          return (
+            `<circle cx="${x}" r="${GAUGE.radius}" fill="none" stroke="${mark.ground}" stroke-width="1" opacity="0.35"/>` +
+            `<circle cx="${x}" r="${GAUGE.radius}" fill="none" stroke="${colour}" stroke-width="3" ` +
+            `stroke-dasharray="${n(share * turn)} ${n(turn)}" transform="rotate(-90 ${x} 0)"/>`
+          );
+        })
         .join('');
     case 'failed':
       return (

@@ -1,7 +1,17 @@
 /** The key to the picture as rows of marks and words: read by the screen's legend and by the SVG. */
 import {TIE_TYPES, type TieType} from '../dataset/schema';
-import {SMALLEST_RADIUS, WIDTH_STEPS_USD, dashOf, widthOf} from './geometry';
-import {KIND_GROUPS, type KindGroup, type Palette} from './palette';
+import {
+  SMALLEST_RADIUS,
+  WIDTH_STEPS_USD,
+  dashOf,
+  radiusAt,
+  radiusOf,
+  widthAt,
+  widthOf,
+} from './geometry';
+import {KIND_GROUPS, distressColour, type KindGroup, type Palette} from './palette';
+import type {SizeMeasure} from './picture';
+import {sizeSamples, type Sizes} from './sizeMeasure';
 
 export interface LegendWords {
   readonly types: Readonly<Record<TieType, string>>;
@@ -11,8 +21,11 @@ export interface LegendWords {
   readonly dotted: string;
   readonly undisclosed: string;
   readonly arrow: string;
-  readonly sizeMeaning: string;
-  readonly lossScale: string;
+  readonly sizes: Readonly<Record<SizeMeasure, string>>;
+  readonly sizeValue: (measure: SizeMeasure, value: number) => string;
+  /** So many companies whose value is not known. */
+  readonly sizeUnknown: (companies: number) => string;
+  readonly lossRing: string;
   readonly failed: string;
   readonly money: (usd: number) => string;
   readonly percent: (share: number) => string;
@@ -27,7 +40,12 @@ export type LegendMark =
       readonly head: 'none' | 'filled' | 'hollow';
     }
   | {readonly kind: 'disc'; readonly colour: string; readonly radii: readonly number[]}
-  | {readonly kind: 'scale'; readonly colours: readonly string[]}
+  /** Rings filled by a share, as around a company that is hit. */
+  | {
+      readonly kind: 'gauge';
+      readonly ground: string;
+      readonly parts: readonly {readonly share: number; readonly colour: string}[];
+    }
   | {readonly kind: 'failed'; readonly colour: string; readonly cross: string};
 
 export interface LegendItem {
@@ -42,16 +60,26 @@ export interface LegendRow {
   readonly items: readonly LegendItem[];
 }
 
+/** Radius of a ring in the key and from one to the next, in pixels. */
+export const GAUGE = {radius: 4.5, pitch: 14} as const;
 /** Size of a line's swatch, in pixels. */
 export const SWATCH = {width: 20, height: 12} as const;
 
-export function legendRows(words: LegendWords, palette: Palette, hasOutcome: boolean): LegendRow[] {
+/** What of the picture its key depends on. */
+export interface Shown {
+  readonly hasOutcome: boolean;
+  readonly sizes: Sizes;
+  /** Widths and sizes are shown as they are drawn at this zoom. */
+  readonly zoom: number;
+}
+
+export function legendRows(words: LegendWords, palette: Palette, shown: Shown): LegendRow[] {
   const rows: LegendRow[] = [
     {id: 'ties', items: TIE_TYPES.map((type) => typeItem(type, words, palette))},
     {id: 'companies', items: (Object.keys(KIND_GROUPS) as KindGroup[]).map(groupItem)},
-    {id: 'line', items: lineItems(words, palette)},
+    {id: 'line', items: [...lineItems(words, palette, shown), ...sizeItems(words, palette, shown)]},
   ];
-  if (hasOutcome) rows.push({id: 'loss', items: lossItems(words, palette)});
+  if (shown.hasOutcome) rows.push({id: 'loss', items: lossItems(words, palette)});
   return rows;
 
   function groupItem(group: KindGroup): LegendItem {
@@ -74,25 +102,45 @@ const typeItem = (type: TieType, {types}: LegendWords, palette: Palette): Legend
   type,
 });
 
-function lineItems(words: LegendWords, {muted: colour}: Palette): LegendItem[] {
+function lineItems(words: LegendWords, {muted: colour}: Palette, {zoom}: Shown): LegendItem[] {
   const line = {kind: 'line', colour, width: 2, dash: null, head: 'none'} as const;
+  const widthPx = (usd: number | null) => widthAt(widthOf(usd), zoom) * zoom;
   return [
     plain('solid', line, words.solid),
     plain('dashed', {...line, dash: dashOf('announced', 2)}, words.dashed),
     plain('dotted', {...line, dash: dashOf('reported', 2)}, words.dotted),
     ...WIDTH_STEPS_USD.map((usd) =>
-      plain(`width ${usd}`, {...line, width: widthOf(usd)}, words.money(usd)),
+      plain(`width ${usd}`, {...line, width: widthPx(usd)}, words.money(usd)),
     ),
-    plain('undisclosed', {...line, width: widthOf(null), head: 'hollow'}, words.undisclosed),
+    plain('undisclosed', {...line, width: widthPx(null), head: 'hollow'}, words.undisclosed),
     plain('arrow', {...line, width: 1.5, head: 'filled'}, words.arrow),
-    plain('size', {kind: 'disc', colour, radii: [SMALLEST_RADIUS, 8]}, words.sizeMeaning),
   ];
 }
 
-function lossItems(words: LegendWords, {distress, muted, canvas}: Palette): LegendItem[] {
-  const range = `${words.percent(0)}–${words.percent(1)}`;
+/** `● $20 bn ⬤ $100 bn disclosed money`, and how many are drawn at the least size for want of a value. */
+function sizeItems(words: LegendWords, {muted: colour}: Palette, shown: Shown): LegendItem[] {
+  const {sizes, zoom} = shown;
+  const px = (radius: number) => radiusAt(radius, zoom) * zoom;
+  const samples = sizeSamples(sizes, (WIDEST_DISC_PX * 13) / px(13));
+  const name = words.sizes[sizes.measure];
+  const items = samples.map((value, i) => {
+    const radii = [px(radiusOf(value, sizes.largest))];
+    const amount = words.sizeValue(sizes.measure, value);
+    const text = i === samples.length - 1 ? `${amount} (${name})` : amount;
+    return plain(`size ${i}`, {kind: 'disc', colour, radii}, text);
+  });
+  if (sizes.unknown === 0) return items;
+  const least = {kind: 'disc', colour, radii: [px(SMALLEST_RADIUS)]} as const;
+  return [...items, plain('size unknown', least, words.sizeUnknown(sizes.unknown))];
+}
+const WIDEST_DISC_PX = 11;
+
+function lossItems(words: LegendWords, palette: Palette): LegendItem[] {
+  const {muted, canvas} = palette;
+  const parts = [0.1, 0.4, 0.8].map((share) => ({share, colour: distressColour(palette, share)}));
+  const range = parts.map(({share}) => words.percent(share)).join(' · ');
   return [
-    plain('loss', {kind: 'scale', colours: distress}, `${words.lossScale} ${range}`),
+    plain('loss', {kind: 'gauge', ground: muted, parts}, `${words.lossRing} ${range}`),
     plain('failed', {kind: 'failed', colour: muted, cross: canvas}, words.failed),
   ];
 }

@@ -10,7 +10,7 @@
  */
 import type {CompanyId} from '../dataset/schema';
 import type {Web} from '../graph/web';
-import {SMALLEST_RADIUS, radiusOf} from './geometry';
+import {LARGEST_RADIUS, SMALLEST_RADIUS, radiusOf} from './geometry';
 import {disclosedUsd} from './measure';
 import type {SizeMeasure} from './picture';
 
@@ -62,20 +62,23 @@ export const sizeRadius = ({values, largest}: Sizes, id: CompanyId): number =>
   radiusOf(values.get(id) ?? 0, largest);
 
 /**
- * Two round values whose discs can be told apart: the largest of 1, 2, 5 · 10ⁿ on the scale, and a
- * tenth of it, or where that is drawn at the least size or is no whole count, the next one up.
+ * Two round values whose discs can be told apart: the largest of 1, 2, 5 · 10ⁿ that is drawn no larger
+ * than `widest` map units, and the least part of it (a tenth to a half) that is drawn above the least
+ * size; whole where the measure counts.
  */
-export function sizeSamples({largest, measure}: Sizes): readonly number[] {
-  if (largest <= 0) return [];
-  const high = roundBelow(largest);
+export function sizeSamples({largest, measure}: Sizes, widest = 13): readonly number[] {
   const isWhole = measure === 'ties' || measure === 'core';
-  const low = [high / 10, high / 5, high / 4].find(
-    (value) => radiusOf(value, largest) > SMALLEST_RADIUS && (!isWhole || Number.isInteger(value)),
-  );
+  const fits = (value: number) => !isWhole || Number.isInteger(value);
+  const high = roundBelow(largest * Math.min(1, (widest / LARGEST_RADIUS) ** 2));
+  if (!(high > 0) || !fits(high)) return [];
+  const low = [10, 5, 4, 2]
+    .map((part) => high / part)
+    .find((value) => radiusOf(value, largest) > SMALLEST_RADIUS && fits(value));
   return low === undefined ? [high] : [low, high];
 }
 
 function roundBelow(value: number): number {
+  if (value <= 0) return 0;
   const unit = 10 ** Math.floor(Math.log10(value));
   return unit * [5, 2, 1].find((step) => step * unit <= value * (1 + 1e-12))!;
 }

@@ -50,8 +50,9 @@ export interface GraphCanvasProps {
   readonly hiddenTypes: readonly TieType[];
   readonly seen: Seen;
   readonly spotlight: Lit | null;
-  /** What discs are sized by; null: by money. */
-  readonly sizes: Sizes | null;
+  readonly sizes: Sizes;
+  /** The zoom at which the picture came to rest. */
+  readonly onZoom: (zoom: number) => void;
   /** null: the whole map fitted to the window. */
   readonly camera: Camera | null;
   readonly theme: ThemeName;
@@ -80,6 +81,7 @@ export function GraphCanvas({
   seen,
   spotlight,
   sizes,
+  onZoom,
   camera,
   theme,
   onSelect,
@@ -108,6 +110,7 @@ export function GraphCanvas({
   const askMenu = useEffectEvent(openMenu);
   const pick = useEffectEvent(onSelect);
   const moved = useEffectEvent(onCamera);
+  const zoomed = useEffectEvent(onZoom);
   const place = useEffectEvent(onPlace);
   const lookAt = (ids: readonly CompanyId[]): void => {
     const box = boxAround(scene, ids);
@@ -127,6 +130,7 @@ export function GraphCanvas({
         onMenu: (target, at) => askMenu({target, at}),
         onCarried: (id, to) => place(id, to, null),
         onMoved: moved,
+        onZoom: zoomed,
       },
       {
         isMoving: () => !matchMedia('(prefers-reduced-motion: reduce)').matches,

@@ -1,7 +1,18 @@
-/** The key to the picture, inside it: every tie type is a switch, the rest explains the marks. */
+/**
+ * The key to the picture, under it: every tie type is a switch that can also show its type alone (with
+ * Shift or Alt, by pointer or key, or by the button that comes up beside it); the rest explains the marks.
+ */
+import type {KeyboardEvent, MouseEvent} from 'react';
 import type {TieType} from '../../core/dataset/schema';
-import {legendRows, SWATCH, type LegendItem, type LegendMark} from '../../core/picture/legend';
+import {
+  GAUGE,
+  legendRows,
+  SWATCH,
+  type LegendItem,
+  type LegendMark,
+} from '../../core/picture/legend';
 import {PALETTES, type ThemeName} from '../../core/picture/palette';
+import type {Sizes} from '../../core/picture/sizeMeasure';
 import {legendWords, mapText} from '../text/mapText';
 import {useText} from '../text/text';
 
@@ -9,23 +20,28 @@ export interface LegendProps {
   readonly theme: ThemeName;
   readonly hiddenTypes: readonly TieType[];
   readonly onToggleType: (type: TieType) => void;
+  readonly onOnlyType: (type: TieType) => void;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   /** Whether an outcome is shown: only then is there distress to explain. */
   readonly hasOutcome: boolean;
+  readonly sizes: Sizes;
+  /** At which the picture is drawn. */
+  readonly zoom: number;
 }
 
 export function Legend({
   theme,
   hiddenTypes,
   onToggleType,
+  onOnlyType,
   isOpen,
   onToggle,
-  hasOutcome,
+  ...shown
 }: LegendProps) {
   const text = useText();
   const t = mapText[text.language];
-  const rows = isOpen ? legendRows(legendWords(text), PALETTES[theme], hasOutcome) : [];
+  const rows = isOpen ? legendRows(legendWords(text), PALETTES[theme], shown) : [];
   return (
     <div className="map-legend" data-open={isOpen}>
       <button type="button" className="map-legend-head" aria-expanded={isOpen} onClick={onToggle}>
@@ -43,7 +59,9 @@ export function Legend({
                     item={item}
                     isOn={!hiddenTypes.includes(item.type)}
                     hint={t.tiesHint}
+                    only={{word: t.only, name: t.onlyThis(item.text)}}
                     onToggle={() => onToggleType(item.type!)}
+                    onOnly={() => onOnlyType(item.type!)}
                   />
                 )}
               </li>
@@ -59,13 +77,40 @@ interface SwitchProps {
   readonly item: LegendItem;
   readonly isOn: boolean;
   readonly hint: string;
+  readonly only: {readonly word: string; readonly name: string};
   readonly onToggle: () => void;
+  readonly onOnly: () => void;
 }
-const TypeSwitch = ({item, isOn, hint, onToggle}: SwitchProps) => (
-  <button type="button" aria-pressed={isOn} title={hint} onClick={onToggle}>
-    <Entry item={item} />
-  </button>
-);
+function TypeSwitch({item, isOn, hint, only, onToggle, onOnly}: SwitchProps) {
+  const isAlone = (event: MouseEvent | KeyboardEvent) => event.shiftKey || event.altKey;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isAlone(event) || (event.key !== 'Enter' && event.key !== ' ')) return;
+    event.preventDefault(); // no click follows
+    onOnly();
+  };
+  return (
+    <>
+      <button
+        type="button"
+        aria-pressed={isOn}
+        title={hint}
+        onClick={(event) => (isAlone(event) ? onOnly() : onToggle())}
+        onKeyDown={onKeyDown}
+      >
+        <Entry item={item} />
+      </button>
+      <button
+        type="button"
+        className="map-only"
+        aria-label={only.name}
+        tabIndex={-1}
+        onClick={onOnly}
+      >
+        {only.word}
+      </button>
+    </>
+  );
+}
 
 const Entry = ({item: {mark, text}}: {readonly item: LegendItem}) => (
   <>
@@ -84,14 +129,24 @@ function Mark({mark}: {readonly mark: LegendMark}) {
           <circle cx={radius} cy={radius} r={radius} fill={mark.colour} />
         </svg>
       ));
-    case 'scale':
-      return (
-        <span className="map-scale" aria-hidden="true">
-          {mark.colours.map((colour) => (
-            <i key={colour} style={{background: colour}} />
-          ))}
-        </span>
-      );
+    case 'gauge':
+      return mark.parts.map(({share, colour}) => {
+        const {radius, pitch} = GAUGE;
+        const ring = {cx: pitch / 2, cy: pitch / 2, r: radius, fill: 'none'};
+        return (
+          <svg key={share} width={pitch} height={pitch} aria-hidden="true">
+            <circle {...ring} stroke={mark.ground} opacity={0.35} />
+            <circle
+              {...ring}
+              stroke={colour}
+              strokeWidth={3}
+              pathLength={1}
+              strokeDasharray={`${share} 1`}
+              transform={`rotate(-90 ${pitch / 2} ${pitch / 2})`}
+            />
+          </svg>
+        );
+      });
     case 'failed':
       return (
         <svg width="11" height="11" aria-hidden="true">

@@ -12,7 +12,7 @@ import {legendRows} from '../../core/picture/legend';
 import {PALETTES, type ThemeName} from '../../core/picture/palette';
 import {SNAPSHOT_KEYWORD, withPngText} from '../../core/picture/pngText';
 import {buildScene, type Lit} from '../../core/picture/scene';
-import type {Sizes} from '../../core/picture/sizeMeasure';
+import {moneySizes, type Sizes} from '../../core/picture/sizeMeasure';
 import type {Camera, Selection} from '../../state/store';
 import {legendWords, mapText} from '../text/mapText';
 import type {Text} from '../text/text';
@@ -65,7 +65,11 @@ export function svgOf(input: PictureInput): string {
     palette: PALETTES[theme],
     labels: labelsOf(scene, camera, window, words, {view}),
     headings: headings(scene, camera, window, words),
-    legend: legendRows(legendWords(text), PALETTES[theme], outcome !== null),
+    legend: legendRows(legendWords(text), PALETTES[theme], {
+      hasOutcome: outcome !== null,
+      sizes: input.sizes ?? moneySizes(web, layout.largestUsd),
+      zoom: camera.zoom,
+    }),
     caption,
     description,
     language: text.language,

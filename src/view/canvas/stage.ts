@@ -39,6 +39,8 @@ export interface StageEvents {
   readonly onMenu: (target: MenuTarget, at: Point) => boolean;
   /** The user moved the camera and let go. */
   readonly onMoved: (camera: MapCamera) => void;
+  /** The picture has come to rest at another zoom. */
+  readonly onZoom: (zoom: number) => void;
 }
 /** The edge under the pointer. */
 export interface Hovered {
@@ -104,6 +106,8 @@ export function createStage(
   let hoveredEdge: SceneEdge | null = null;
   let glanced: Glanced | null = null;
   let settling: ReturnType<typeof setTimeout> | undefined;
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  let toldZoom: number | null = null;
   let isFitted = true;
   let isPainted = false;
   let reported: MapCamera | null = null;
@@ -186,10 +190,18 @@ export function createStage(
     };
     paintMap(sheets.ink(window), picture, sight);
     tellPainted(host, picture, sight);
+    tellZoom(camera.zoom);
     if (isPainted) return;
     isPainted = true;
     performance.mark(FIRST_PAINTING);
     afterPainting(lens.invite);
+  }
+
+  function tellZoom(zoom: number): void {
+    if (zoom === toldZoom) return;
+    toldZoom = zoom;
+    clearTimeout(telling);
+    telling = setTimeout(() => events.onZoom(zoom), SETTLE_MS);
   }
 
   /** Takes on the window's size; false where it is the same. */
@@ -284,6 +296,7 @@ export function createStage(
     },
     destroy() {
       clearTimeout(settling);
+      clearTimeout(telling);
       frame.cancel();
       resize.disconnect();
       lens.destroy();

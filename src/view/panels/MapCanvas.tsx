@@ -1,4 +1,5 @@
-import {useEffect} from 'react';
+import {useEffect, useMemo, useState} from 'react';
+import {moneySizes} from '../../core/picture/sizeMeasure';
 import {GraphCanvas, type GraphCanvasProps} from '../canvas/GraphCanvas';
 import {Legend} from '../canvas/Legend';
 import {useSizes} from '../canvas/sizing';
@@ -21,10 +22,15 @@ export function MapCanvas({acts, isLegendOpen, onToggleLegend}: Props) {
   const outcome = useAppState(selectors.outcome);
   const layout = useMapLayout();
   const hiddenTypes = useAppState((s) => s.view.hiddenTypes);
+  const web = useAppState(selectors.web);
+  const asked = useSizes();
+  const {largestUsd} = layout;
+  const sizes = useMemo(() => asked ?? moneySizes(web, largestUsd), [asked, web, largestUsd]);
+  const [zoom, setZoom] = useState(1);
   useEffect(() => warmUp(app), [app]);
   return (
     <GraphCanvas
-      web={useAppState(selectors.web)}
+      web={web}
       layout={layout}
       outcome={outcome}
       round={useAppState((s) => s.view.round)}
@@ -32,7 +38,8 @@ export function MapCanvas({acts, isLegendOpen, onToggleLegend}: Props) {
       hiddenTypes={hiddenTypes}
       seen={useAppState(selectors.seen)}
       spotlight={useAppState((s) => s.view.spotlight ?? null)}
-      sizes={useSizes()}
+      sizes={sizes}
+      onZoom={setZoom}
       camera={useAppState((s) => s.view.camera)}
       theme={theme}
       onSelect={actions.select}
@@ -46,9 +53,12 @@ export function MapCanvas({acts, isLegendOpen, onToggleLegend}: Props) {
         theme={theme}
         hiddenTypes={hiddenTypes}
         onToggleType={actions.toggleType}
+        onOnlyType={actions.showOnlyType}
         isOpen={isLegendOpen}
         onToggle={onToggleLegend}
         hasOutcome={outcome !== null}
+        sizes={sizes}
+        zoom={zoom}
       />
     </GraphCanvas>
   );

@@ -3,6 +3,7 @@ import type {KindGroup} from '../../core/picture/palette';
 import type {RingMeaning} from '../../core/layout/mapLayout';
 import type {TierId} from '../../core/layout/tiers';
 import type {LegendWords} from '../../core/picture/legend';
+import type {SizeMeasure} from '../../core/picture/picture';
 import type {MapKey} from '../canvas/mapKeys';
 import type {Text} from './text';
 
@@ -51,16 +52,26 @@ const en = {
     power: 'Power',
   } satisfies Record<KindGroup, string>,
   legend: 'Legend',
-  tiesHint: 'Click to hide or show',
+  tiesHint: 'Click hides or shows it, Shift-click shows it alone',
+  only: 'only',
+  onlyThis: (type: string) => `Only ${type}`,
   legendRows: {ties: 'Ties', companies: 'Companies', line: 'Lines and sizes', loss: 'Loss'},
   solid: 'paid, binding',
   dashed: 'announced',
   dotted: 'reported',
   undisclosed: 'undisclosed',
   arrow: 'to who receives',
-  sizeMeaning: 'sum of its ties',
+  sizes: {
+    money: 'disclosed money',
+    ties: 'ties',
+    impact: 'impact',
+    betweenness: 'betweenness',
+    pagerank: 'PageRank',
+    core: 'core number',
+  } satisfies Record<SizeMeasure, string>,
+  sizeUnknown: (written: string) => `not known (${written})`,
   failed: 'failed',
-  lossScale: 'share lost',
+  lossRing: 'share lost',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit the map',
@@ -140,16 +151,26 @@ const ko: typeof en = {
     power: '전력',
   },
   legend: '범례',
-  tiesHint: '눌러서 숨기거나 표시',
+  tiesHint: '누르면 숨기거나 표시하고, Shift를 누른 채 누르면 이것만 봅니다',
+  only: '이것만',
+  onlyThis: (type) => `${type}만 보기`,
   legendRows: {ties: '관계', companies: '기업', line: '선과 크기', loss: '손실'},
   solid: '집행·구속력',
   dashed: '발표',
   dotted: '보도',
   undisclosed: '금액 미공개',
   arrow: '받는 쪽으로',
-  sizeMeaning: '관계 금액 합계',
+  sizes: {
+    money: '공개된 금액',
+    ties: '관계 수',
+    impact: '충격',
+    betweenness: '매개 중심성',
+    pagerank: '페이지랭크',
+    core: '코어 수',
+  },
+  sizeUnknown: (written) => `금액 모름 (${written}곳)`,
   failed: '실패',
-  lossScale: '손실 비율',
+  lossRing: '잃은 몫',
   zoomIn: '확대',
   zoomOut: '축소',
   fit: '전체 보기',
@@ -185,7 +206,21 @@ const ko: typeof en = {
 export const mapText = {en, ko};
 
 /** The legend's words in the language of the interface. */
-export function legendWords({language, words, format}: Text): LegendWords {
+export function legendWords(text: Text): LegendWords {
+  const {language, words, format} = text;
   const t = mapText[language];
-  return {...t, types: words.types, money: format.money, percent: format.percent};
+  return {
+    ...t,
+    types: words.types,
+    money: format.money,
+    percent: format.percent,
+    sizeValue: (measure, value) => sizeInWords(measure, value, text),
+    sizeUnknown: (companies) => t.sizeUnknown(format.number(companies)),
+  };
+}
+
+/** A value that discs are sized by, in its unit. */
+export function sizeInWords(measure: SizeMeasure, value: number, {format}: Text): string {
+  if (measure === 'money') return format.money(value);
+  return measure === 'ties' || measure === 'core' ? format.number(value) : format.percent(value);
 }

@@ -18,7 +18,12 @@ interface Tool {
 
 const SieveTool = lazy(() => import('./SieveTool').then((m) => ({default: m.SieveTool})));
 
-const TOOLS: readonly Tool[] = [{id: 'sieve', icon: 'sieve', Panel: SieveTool}];
+const ReadingTool = lazy(() => import('./ReadingTool').then((m) => ({default: m.ReadingTool})));
+
+const TOOLS: readonly Tool[] = [
+  {id: 'reading', icon: 'reading', Panel: ReadingTool},
+  {id: 'sieve', icon: 'sieve', Panel: SieveTool},
+];
 
 interface Props {
   readonly open: ToolId | null;

@@ -7,6 +7,7 @@ import {valueChain} from '../../../src/core/layout/valueChain';
 import {drawPicture, wrap, type Picture} from '../../../src/core/picture/drawPicture';
 import {fitCamera, toWindow} from '../../../src/core/picture/geometry';
 import {headings, labelsOf} from '../../../src/core/picture/labels';
+import {sizeMeasure} from '../../../src/core/picture/sizeMeasure';
 import {legendRows, type LegendWords} from '../../../src/core/picture/legend';
 import {PALETTES} from '../../../src/core/picture/palette';
 import {buildScene} from '../../../src/core/picture/scene';
@@ -43,7 +44,11 @@ const picture: Picture = {
   palette,
   labels: labelsOf(scene, camera, window, words, {view: {x: 0, y: 0, ...window}}),
   headings: headings(scene, camera, window, words),
-  legend: legendRows(legendWords(createText('en')) satisfies LegendWords, palette, true),
+  legend: legendRows(legendWords(createText('en')) satisfies LegendWords, palette, {
+    hasOutcome: true,
+    sizes: sizeMeasure('money', new Map([['oracle' as CompanyId, 730e9]])),
+    zoom: 1,
+  }),
   caption: {
     title: 'Who holds up whom',
     sentence: 'If A & B "fail" <both>\u0007, all is lost.',

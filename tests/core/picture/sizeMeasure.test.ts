@@ -83,10 +83,12 @@ describe('the scale', () => {
     expect(sizeRadius(sizeMeasure('impact', new Map([[id('a'), 0]])), id('a'))).toBe(4);
   });
 
-  it('shows two round samples, whole where they are counts', () => {
-    expect(sizeSamples(of(730e9))).toEqual([50e9, 500e9]);
-    expect(sizeSamples(of(64, 'ties'))).toEqual([5, 50]);
-    expect(sizeSamples(of(7, 'ties'))).toEqual([1, 5]);
+  it('shows two round samples that fit a legend, whole where they count', () => {
+    // 730 bn · (13 / 27)² = 169 bn; a fifth of 100 bn would be drawn at 27 · √(20 / 730) = 4.5
+    expect(sizeSamples(of(730e9))).toEqual([20e9, 100e9]);
+    expect(sizeSamples(of(64, 'ties'))).toEqual([2, 10]);
+    expect(sizeSamples(of(11, 'ties'))).toEqual([1, 2]);
+    expect(sizeSamples(of(64, 'ties'), 27)).toEqual([5, 50]);
     expect(sizeSamples(of(0))).toEqual([]);
   });
 

@@ -1,0 +1,80 @@
+/** How the map is to be read: what its discs are sized by, and which companies share a ground. */
+import {useId} from 'react';
+import {SIZE_MEASURES} from '../../core/picture/picture';
+import {useApp} from '../appContext';
+import {useSizing} from '../canvas/sizing';
+import {Icon} from '../panels/Icon';
+import {readingText} from '../text/readingText';
+import {toolsText} from '../text/toolsText';
+import {useText} from '../text/text';
+import type {ToolProps} from './toolProps';
+import './reading.css';
+
+export function ReadingTool({onClose}: ToolProps) {
+  const {actions} = useApp();
+  const text = useText();
+  const t = readingText[text.language];
+  const {measure, sizes, progress, hasFailed} = useSizing();
+  const unknown = sizes?.measure === measure ? sizes.unknown : 0;
+  return (
+    <div className="reading">
+      <header>
+        <h2>{toolsText[text.language].names.reading}</h2>
+        <button
+          type="button"
+          className="bare"
+          aria-label={toolsText[text.language].close}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <Choices
+        legend={t.size}
+        hint={t.sizeHint}
+        value={measure}
+        choices={SIZE_MEASURES.map((id) => ({id, ...t.sizes[id]}))}
+        onChoose={(id) => actions.arrange({sizeBy: id === 'money' ? undefined : id})}
+      />
+      <p role="status" className="reading-state">
+        {progress !== null && t.computing(text.format.percent(progress))}
+        {hasFailed && t.failed}
+        {progress === null && unknown > 0 && t.unknown(text.format.number(unknown))}
+      </p>
+    </div>
+  );
+}
+
+interface ChoicesProps<Id extends string> {
+  readonly legend: string;
+  readonly hint: string;
+  readonly value: Id;
+  readonly choices: readonly {readonly id: Id; readonly name: string; readonly says: string}[];
+  readonly onChoose: (id: Id) => void;
+}
+function Choices<Id extends string>({legend, hint, value, choices, onChoose}: ChoicesProps<Id>) {
+  const name = useId();
+  return (
+    <fieldset aria-describedby={`${name}-hint`}>
+      <legend>{legend}</legend>
+      <p id={`${name}-hint`} className="reading-hint">
+        {hint}
+      </p>
+      {choices.map(({id, name: label, says}) => (
+        <label key={id}>
+          <input
+            type="radio"
+            name={name}
+            value={id}
+            checked={value === id}
+            onChange={() => onChoose(id)}
+          />
+          <span>
+            {label}
+            {says && <small>{says}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
