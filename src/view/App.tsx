@@ -5,6 +5,7 @@ import type {OpenSweeper} from '../state/sweeper';
 import {AppContext} from './appContext';
 import {isEmbedded} from './embed';
 import {Crash} from './panels/Crash';
+import {Skeleton} from './panels/Skeleton';
 import {startApp, type Start} from './session/startApp';
 import {readSettings} from './session/storage';
 import {Shell} from './Shell';
@@ -25,16 +26,12 @@ export function App({starting}: {readonly starting: Promise<Start>}) {
     );
   }, [starting]);
 
-  if (opening.at === 'loading')
-    return (
-      <div className="full-page" aria-busy="true">
-        <p>{t.loading}</p>
-      </div>
-    );
+  if (opening.at === 'loading') return <Skeleton label={t.loading} />;
   if (opening.at === 'failed')
     return (
       <div className="full-page" role="alert">
         <h1>{t.unreachable}</h1>
+        <p>{navigator.onLine ? t.unreachableHint.online : t.unreachableHint.offline}</p>
         <button type="button" className="primary" onClick={() => location.reload()}>
           {t.retry}
         </button>

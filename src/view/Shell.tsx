@@ -14,8 +14,10 @@ import {KnockOn} from './panels/KnockOn';
 import {MapScreen} from './panels/MapScreen';
 import {MODEL_BUTTON_ID, ModelBar} from './panels/ModelBar';
 import {Notices} from './panels/Notices';
+import {Part} from './panels/Part';
 import {TimeStrip} from './panels/TimeStrip';
 import {ViewsRail} from './panels/ViewsRail';
+import {applySettings} from './session/applySettings';
 import {download} from './session/download';
 import {fileName} from './session/fileName';
 import {keepSession} from './session/keepSession';
@@ -61,12 +63,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
   const searchField = useRef<HTMLInputElement>(null);
   const filePicker = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
-    const root = document.documentElement;
-    root.lang = settings.language;
-    if (settings.theme === 'auto') delete root.dataset['theme'];
-    else root.dataset['theme'] = settings.theme;
-  }, [settings]);
+  useEffect(() => applySettings(settings), [settings]);
 
   const warn = useEffectEvent((key: NonNullable<Start['trouble']> | 'storageOff') =>
     voice.warn(t[key]),
@@ -251,15 +248,19 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
           </>
         )}
         {Study && (
-          <Suspense fallback={<main className="study" aria-busy="true" />}>
-            <Study modelBar={<ModelBar {...model} />} onSay={voice.say} />
-            <KnockStrip />
-          </Suspense>
+          <Part key={screen}>
+            <Suspense fallback={<main className="study" aria-busy="true" />}>
+              <Study modelBar={<ModelBar {...model} />} onSay={voice.say} />
+              <KnockStrip />
+            </Suspense>
+          </Part>
         )}
         {screen === 'data' && (
-          <Suspense fallback={<main className="data" aria-busy="true" />}>
-            <DataScreen />
-          </Suspense>
+          <Part>
+            <Suspense fallback={<main className="data" aria-busy="true" />}>
+              <DataScreen />
+            </Suspense>
+          </Part>
         )}
         <TimeStrip />
         {isModelOpen && screen !== 'data' && (

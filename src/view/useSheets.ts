@@ -23,7 +23,7 @@ type State = Pick<Sheets, 'up' | 'detent'>;
 
 export function useSheets(store: App['store']): Sheets {
   const [{up, detent}, set] = useState<State>(() => ({
-    up: 'inspector',
+    up: isTablet() && store.getState().view.selection === null ? null : 'inspector',
     detent: store.getState().view.selection === null ? 'peek' : 'half',
   }));
   useEffect(
@@ -49,6 +49,9 @@ export function useSheets(store: App['store']): Sheets {
       ),
   };
 }
+
+/** Where the details are a drawer over the map: nothing to tell, nothing in the way. */
+const isTablet = (): boolean => matchMedia('(min-width: 720px) and (max-width: 1099px)').matches;
 
 /** What a change of the view or the question brings up; null: nothing. */
 function afterChange(now: AppState, before: AppState): State | null {

@@ -6,6 +6,7 @@ import {Suspense, useEffect, useMemo, useState} from 'react';
 import {useApp, useAppState, useNames} from '../appContext';
 import {fullAddress} from '../embed';
 import {MapCanvas} from '../panels/MapCanvas';
+import {applySettings} from '../session/applySettings';
 import {linkHash, openLink} from '../session/snapshots';
 import {sourcesBehind} from '../session/sourcesBehind';
 import {embedText} from '../text/embedText';
@@ -20,11 +21,7 @@ export function EmbedFrame() {
   const settings = useAppState((s) => s.settings);
   const text = useMemo(() => createText(settings.language), [settings.language]);
   const [isLegendOpen, setLegendOpen] = useState(false);
-  useEffect(() => {
-    const root = document.documentElement;
-    root.lang = settings.language;
-    if (settings.theme !== 'auto') root.dataset['theme'] = settings.theme;
-  }, [settings]);
+  useEffect(() => applySettings(settings), [settings]);
   useEffect(() => {
     const onHash = () => void openLink(app, location.hash);
     addEventListener('hashchange', onHash);

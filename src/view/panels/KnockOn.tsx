@@ -66,9 +66,9 @@ export function KnockOn({isOpen, detent, onDetent, onClose, modelBar}: Props) {
         </div>
         {outcome === null ? (
           <div className="knock-empty">
-            <h2>{t.title}</h2>
+            <h2 className="sr-only">{t.title}</h2>
             <p>
-              <strong>{t.empty}</strong> {t.emptyHint}
+              <strong>{t.empty}</strong> <span>{t.emptyHint}</span>
             </p>
             {modelBar}
           </div>

@@ -5,6 +5,7 @@ const HISTORY = 'frenemy.history';
 const ADDRESS = 'frenemy.address';
 const SETTINGS = 'frenemy.settings';
 export const SAVED = 'frenemy.scenarios';
+const HINTED = 'frenemy.hinted';
 
 export const readHistory = (): string | null => read(HISTORY);
 export const writeHistory = (text: string): boolean => write(HISTORY, text);
@@ -30,6 +31,10 @@ export const forgetHistory = (): void => {
     // nothing is stored where nothing may be
   }
 };
+
+/** Whether the first hint has done its work; where nothing may be kept it comes once a visit. */
+export const wasHinted = (): boolean => read(HINTED) !== null;
+export const writeHinted = (): boolean => write(HINTED, '1');
 
 export const readSaved = (): string | null => read(SAVED);
 export const writeSaved = (text: string): boolean => write(SAVED, text);

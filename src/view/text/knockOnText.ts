@@ -30,8 +30,7 @@ export interface MainLoss {
 const en = {
   title: 'Knock-on',
   empty: 'Nothing fails yet.',
-  emptyHint:
-    'Select a company and press “Fail this company”, or cut a tie: who is hit, in which round and why appears here.',
+  emptyHint: 'Fail a company or cut a tie: who is hit, when and why comes here.',
   answer: ({causes, hit, failed, worst}: Answer): string => {
     const ifs = listEn(
       causes.map((c) => {
@@ -222,8 +221,7 @@ function listEn(items: readonly string[], of = items.length): string {
 const ko: typeof en = {
   title: '연쇄 충격',
   empty: '아직 무너진 곳이 없습니다.',
-  emptyHint:
-    '기업을 골라 ‘이 기업을 무너뜨리기’를 누르거나 관계를 끊어 보십시오. 누가 몇 라운드에 왜 타격을 받는지 여기에 나타납니다.',
+  emptyHint: '기업을 무너뜨리거나 관계를 끊으면 누가 언제 왜 타격을 받는지 나타납니다.',
   answer: ({causes, hit, failed, worst}) => {
     const last = causes.length - 1;
     const ifs = causes

@@ -141,6 +141,20 @@ const en = {
   reload: 'Reload',
   startFresh: 'Start afresh',
   unreachable: 'The data could not be loaded.',
+  unreachableHint: {
+    online: 'The server did not send them. Nothing of yours is lost; try again in a moment.',
+    offline: 'This device is offline. Nothing of yours is lost; try again once it is connected.',
+  },
+  partMissing: 'This part could not be loaded.',
+  partReplaced: 'A newer version may have taken its place; a reload brings it. Your work is kept.',
+  partOffline: 'This device is offline. Your work is kept; reload once it is connected.',
+  emptyMap: 'No tie is left on the map at this date, on this basis.',
+  hint: {
+    mouse: 'Click a company to see its ties; press X to fail it',
+    noKeys: 'Click a company to see its ties, then fail it',
+    touch: 'Tap a company to see its ties, then fail it',
+    close: 'Put the hint away',
+  },
   retry: 'Try again',
 };
 
@@ -281,6 +295,21 @@ const ko: typeof en = {
   reload: '새로고침',
   startFresh: '처음부터 시작',
   unreachable: '데이터를 불러오지 못했습니다.',
+  unreachableHint: {
+    online: '서버가 응답하지 않습니다. 작업 내용은 그대로 있으니 잠시 후 다시 시도해 주세요.',
+    offline:
+      '인터넷에 연결되어 있지 않습니다. 작업 내용은 그대로 있으니 연결 후 다시 시도해 주세요.',
+  },
+  partMissing: '이 화면을 불러오지 못했습니다.',
+  partReplaced: '새 버전이 배포되었을 수 있습니다. 작업 내용은 보관되니 새로고침해 주세요.',
+  partOffline: '인터넷에 연결되어 있지 않습니다. 작업 내용은 보관되니 연결 후 새로고침해 주세요.',
+  emptyMap: '이 기준일과 인정 범위에서는 지도에 표시할 관계가 없습니다.',
+  hint: {
+    mouse: '기업을 클릭하면 관계가 보이고, X 키를 누르면 그 기업이 무너집니다',
+    noKeys: '기업을 클릭해 관계를 살펴보고 무너뜨려 보세요',
+    touch: '기업을 눌러 관계를 살펴보고 무너뜨려 보세요',
+    close: '안내 닫기',
+  },
   retry: '다시 시도',
 };
 
