@@ -215,3 +215,43 @@ describe('what a study has lit', () => {
     expect(edge(scene, 'chips:nvidia:oracle').tone).toBe('strong');
   });
 });
+
+describe('what filter, focus and fade leave', () => {
+  const all = new Set(data.companies.map((c) => c.id));
+  const seen = (companies: readonly string[], ties: readonly string[]) => ({
+    companies: new Set(companies.map(id)),
+    ties: new Set(ties.map(tieId)),
+    fadedCompanies: new Set<ReturnType<typeof id>>(),
+    fadedTies: new Set<ReturnType<typeof tieId>>(),
+  });
+  const fading = {
+    companies: all,
+    ties: new Set(data.ties.map((t) => t.id)),
+    fadedCompanies: new Set([id('nvidia'), id('alone')]),
+    fadedTies: new Set([tieId('cloud:oracle:openai'), tieId('chips:nvidia:oracle')]),
+  };
+
+  it('nothing else is drawn, and a bundle is what is left of it', () => {
+    const scene = look({seen: seen(['oracle', 'openai'], ['hosting:oracle:openai'])});
+    expect(scene.nodes.map((n) => n.id)).toEqual(['oracle', 'openai']);
+    expect(scene.edges).toHaveLength(1);
+    expect(scene.edges[0]).toMatchObject({type: 'hosting', amountUsd: 7e9, tone: 'rest'});
+  });
+
+  it('what is faded is drawn, set back, and apart from what is not', () => {
+    const scene = look({seen: fading});
+    expect(scene.nodes).toHaveLength(4);
+    expect(node(scene, 'nvidia').tone).toBe('faded');
+    expect(node(scene, 'oracle').tone).toBe('plain');
+    expect(edge(scene, 'cloud:oracle:openai')).toMatchObject({tone: 'faded', amountUsd: 300e9});
+    expect(edge(scene, 'hosting:oracle:openai')).toMatchObject({tone: 'rest', amountUsd: 7e9});
+  });
+
+  it('what is selected comes out of the fade itself, but not its faded ties', () => {
+    const company = look({seen: fading, selection: {kind: 'company', id: id('nvidia')}});
+    expect(node(company, 'nvidia').tone).toBe('plain');
+    expect(edge(company, 'chips:nvidia:oracle').tone).toBe('faded');
+    const tie = look({seen: fading, selection: {kind: 'tie', id: tieId('chips:nvidia:oracle')}});
+    expect(edge(tie, 'chips:nvidia:oracle').tone).toBe('strong');
+  });
+});
