@@ -1,11 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import type {NodeOutcome, Outcome} from '../../src/core/contagion/outcome';
-import {buildWeb} from '../../src/core/graph/web';
-import {createCatalogue} from '../../src/state/catalogue';
 import {hitNodes} from '../../src/state/hits';
 import {ledgerFacts} from '../../src/state/ledger';
-import {missingData} from '../../src/state/missing';
-import {amounts, company, dataset, figure, id, SOURCE, tie} from '../fixtures/tinyDataset';
+import {company, dataset, id, SOURCE, tie} from '../fixtures/tinyDataset';
 
 const node = (name: string, shock: number, distress: number, usd = 0) =>
   ({id: id(name), shock, distress, usd}) as NodeOutcome;
@@ -54,32 +51,5 @@ describe('the ledger', () => {
       {kind: 'tie', id: 'cloud:b:a'},
       {kind: 'tie', id: 'cloud:c:a'},
     ]);
-  });
-});
-
-describe('the missing-data meter', () => {
-  it('counts what is not known at the date and on the basis', () => {
-    const data = dataset({
-      companies: [company('a', 'ai-lab'), company('b', 'hyperscaler'), company('c', 'lender')],
-      ties: [
-        tie('cloud:b:a', {amountUsd: amounts(9, 6)}),
-        tie('debt:c:b', {amountUsd: amounts(5)}),
-        tie('rivalry:a:b'),
-      ],
-      figures: [
-        figure('b', 'revenue', 8, '2021-12-31', 'year'),
-        figure('b', 'cash', 3, '2021-12-31', 'instant'),
-        figure('c', 'equity', 4, '2023-12-31', 'instant'),
-      ],
-    });
-    const at = (asOf: string) => {
-      const web = buildWeb(data, {asOf, inForce: false, basis: 'binding'});
-      return missingData(web, asOf, createCatalogue(data));
-    };
-    const now = at('2024-06-30');
-    expect(now.amounts).toMatchObject({of: 2, missing: [{id: 'debt:c:b'}]});
-    expect(now.revenue.missing.map((c) => c.id)).toEqual(['a', 'c']);
-    expect(now.buffer.missing.map((c) => c.id)).toEqual(['a']);
-    expect(at('2022-06-30').buffer.missing.map((c) => c.id)).toEqual(['a', 'c']);
   });
 });
