@@ -15,11 +15,13 @@ export interface Band {
 /** What the companies on a ring have in common. */
 export type RingMeaning =
   | {readonly of: 'failed'}
-  /** First hit in this round. */
-  | {readonly of: 'round'; readonly round: number}
+  /** First hit in one of these rounds. */
+  | {readonly of: 'rounds'; readonly first: number; readonly last: number}
   | {readonly of: 'untouched'}
   /** Places of a ranking, the first and the last included. */
   | {readonly of: 'ranks'; readonly first: number; readonly last: number}
+  /** Without a value of the measure. */
+  | {readonly of: 'unranked'}
   /** So many ties away from the company in the middle. */
   | {readonly of: 'step'; readonly step: number};
 /** An elliptic ring around a centre, as wide again by `RING_ASPECT` as it is high. */

@@ -9,11 +9,12 @@
  * input nor chance has a say: same companies and ties, same positions. Computed at load (a few
  * milliseconds for 133 companies), hence no file of positions that could go stale.
  */
-import type {Company, CompanyId, Dataset, Tie} from '../dataset/schema';
+import type {CompanyId, Dataset} from '../dataset/schema';
 import {memoizeLast} from '../lib/memoize';
-import {radiusOf, type Box, type Point} from '../picture/geometry';
-import {amountOn, disclosedUsd} from '../picture/measure';
+import type {Box} from '../picture/geometry';
 import type {Stop} from '../picture/route';
+import {busiestPart} from './busiestPart';
+import {linkCompanies, type LinkedCompany} from './linkCompanies';
 import type {MapLayout} from './mapLayout';
 import {TIER_OF_KIND, TIERS, type TierId, type TierPlan} from './tiers';
 
@@ -29,11 +30,8 @@ const COLUMN_PITCH = 27;
 const NAME_WIDTH = 84;
 const SWEEPS = 8;
 
-interface Item {
-  readonly id: CompanyId;
+interface Item extends LinkedCompany {
   readonly tier: TierId;
-  readonly radius: number;
-  readonly links: {readonly other: CompanyId; readonly strength: number}[];
 }
 interface Slot {
   readonly tier: TierId;
@@ -41,10 +39,9 @@ interface Slot {
   order: Item[];
 }
 
-export function valueChain({companies, ties}: Pick<Dataset, 'companies' | 'ties'>): MapLayout {
-  const usd = disclosedUsd(ties.map((tie) => ({tie, amountUsd: amountOn(tie, 'announced')})));
-  const largestUsd = Math.max(0, ...usd.values());
-  const items = linkedItems(companies, ties, (id) => radiusOf(usd.get(id) ?? 0, largestUsd));
+export function valueChain(dataset: Pick<Dataset, 'companies' | 'ties'>): MapLayout {
+  const {usd, largestUsd, linked} = linkCompanies(dataset);
+  const items = linked.map((it): Item => ({...it, tier: TIER_OF_KIND[it.kind]}));
   const slots = tierSlots(items);
   const positions = new Map<CompanyId, Stop>();
   for (const slot of slots) place(slot, positions);
@@ -57,29 +54,13 @@ export function valueChain({companies, ties}: Pick<Dataset, 'companies' | 'ties'
     rings: [],
     bands: slots.map(({tier, box}) => ({tier, box})),
     positions,
-    core: coreOf(usd, positions, box),
+    core: busiestPart(usd, positions, box),
     largestUsd,
   };
 }
 
 /** The same, remembered for the dataset at hand. */
 export const layoutOf = memoizeLast(valueChain);
-
-function linkedItems(
-  companies: readonly Company[],
-  ties: readonly Tie[],
-  radius: (id: CompanyId) => number,
-): Item[] {
-  const items = new Map<CompanyId, Item>();
-  for (const {id, kind} of [...companies].sort((a, b) => (a.id < b.id ? -1 : 1)))
-    items.set(id, {id, tier: TIER_OF_KIND[kind], radius: radius(id), links: []});
-  for (const tie of [...ties].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const strength = 1 + Math.log10(1 + (amountOn(tie, 'announced') ?? 0) / 1e8);
-    items.get(tie.from)?.links.push({other: tie.to, strength});
-    items.get(tie.to)?.links.push({other: tie.from, strength});
-  }
-  return [...items.values()];
-}
 
 /** The box of every tier that has companies: bands as many rows high as they need. */
 function tierSlots(items: readonly Item[]): Slot[] {
@@ -254,20 +235,4 @@ function unionOf(slots: readonly Slot[]): Box {
   if (slots.length === 0) return {x: 0, y: 0, width: WIDTH, height: COLUMN_HEIGHT};
   const bottom = Math.max(...slots.map(({box}) => box.y + box.height));
   return {x: 0, y: 0, width: WIDTH, height: bottom};
-}
-
-function coreOf(
-  usd: ReadonlyMap<CompanyId, number>,
-  positions: ReadonlyMap<CompanyId, Point>,
-  box: Box,
-): Point {
-  const sum = {x: 0, y: 0, weight: 0};
-  for (const [id, {x, y}] of positions) {
-    const weight = usd.get(id) ?? 0;
-    sum.x += weight * x;
-    sum.y += weight * y;
-    sum.weight += weight;
-  }
-  if (sum.weight === 0) return {x: box.x + box.width / 2, y: box.y + box.height / 2};
-  return {x: sum.x / sum.weight, y: sum.y / sum.weight};
 }

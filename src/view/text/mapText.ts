@@ -28,16 +28,20 @@ const en = {
     switch (meaning.of) {
       case 'failed':
         return 'Failed by hand';
-      case 'round':
-        return `Round ${meaning.round}`;
+      case 'rounds':
+        return meaning.first === meaning.last
+          ? `Round ${meaning.first}`
+          : `Rounds ${meaning.first}–${meaning.last}`;
       case 'untouched':
         return 'Not reached';
       case 'ranks':
         return meaning.first === meaning.last
           ? `Rank ${meaning.first}`
           : `Ranks ${meaning.first}–${meaning.last}`;
+      case 'unranked':
+        return 'No value';
       case 'step':
-        return meaning.step === 1 ? '1 step' : `${meaning.step} steps`;
+        return ['In the middle', '1 step'][meaning.step] ?? `${meaning.step} steps`;
     }
   },
   groups: {
@@ -127,16 +131,20 @@ const ko: typeof en = {
     switch (meaning.of) {
       case 'failed':
         return '직접 실패';
-      case 'round':
-        return `${meaning.round}라운드`;
+      case 'rounds':
+        return meaning.first === meaning.last
+          ? `${meaning.first}라운드`
+          : `${meaning.first}~${meaning.last}라운드`;
       case 'untouched':
         return '영향 없음';
       case 'ranks':
         return meaning.first === meaning.last
           ? `${meaning.first}위`
           : `${meaning.first}~${meaning.last}위`;
+      case 'unranked':
+        return '값 없음';
       case 'step':
-        return `${meaning.step}단계`;
+        return meaning.step === 0 ? '중심' : `${meaning.step}단계`;
     }
   },
   groups: {
