@@ -8,7 +8,10 @@ import './view/theme.css';
 applySettings(readSettings()); // before anything is seen
 
 /** Asked for at once, while the first components are still being made. */
-const starting = startFromNetwork(async () => (await import('./wiring')).openSweeper());
+const starting = startFromNetwork(
+  async () => (await import('./wiring')).openSweeper(),
+  async () => (await import('./wiring')).openSimulator(),
+);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

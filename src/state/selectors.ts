@@ -8,6 +8,7 @@ import type {Sources} from '../core/explore/tieMeets';
 import {buildWeb, type Web} from '../core/graph/web';
 import {memoizeLast} from '../core/lib/memoize';
 import {createRunner} from '../core/scenario/runScenario';
+import type {Picture} from '../core/picture/picture';
 import {isQuiet, type Scenario} from '../core/scenario/scenario';
 import type {Selection, View} from '../core/snapshot/view';
 
@@ -68,7 +69,8 @@ export function createSelectors(dataset: Dataset): Selectors {
     sources,
     seen: ({scenario, view: {picture = {}, hiddenTypes, selection}}) => {
       const {asOf, inForce, basis, shocks, reductions} = scenario;
-      const {filter, fade, focus} = picture;
+      const {filter, fade} = picture;
+      const focus = focusOf(picture);
       const web = webAt(asOf, inForce, basis);
       // without a filter or focus nothing is away that could be kept: selecting changes nothing
       return filter || focus
@@ -83,6 +85,10 @@ export function createSelectors(dataset: Dataset): Selectors {
     outcome: ({scenario}) => outcomeOf(scenario),
   };
 }
+
+/** The ego layout has no place for who is further off, whatever the focus. */
+const focusOf = ({layout, ego, focus}: Picture): Neighbourhood | undefined =>
+  layout === 'ego' && ego ? ego : focus;
 
 const NONE = {};
 

@@ -40,6 +40,7 @@ import {
   type Saved,
 } from './savedScenarios';
 import {createSelectors, type Selectors} from './selectors';
+import type {OpenSimulator} from './simulator';
 import type {OpenSweeper} from './sweeper';
 
 export type {Camera, Choice, Language, Screen, Selection, Spotlight, View};
@@ -78,8 +79,14 @@ function goTo(s: AppState, {scenario, picture}: Step): AppState {
   const view = scenario === s.scenario ? s.view : {...s.view, round: null};
   return {...s, scenario, view: drawn(view, picture), gesture: null};
 }
-const drawn = ({picture: _, ...view}: View, picture: Picture): View =>
-  Object.keys(picture).length === 0 ? view : {...view, picture};
+/** Another layout is another picture: a camera on the one before means nothing there. */
+function drawn({picture: before = emptyPicture, ...rest}: View, picture: Picture): View {
+  const isAnother = before.layout !== picture.layout || !isSameEgo(before, picture);
+  const view = isAnother ? {...rest, camera: null} : rest;
+  return Object.keys(picture).length === 0 ? view : {...view, picture};
+}
+const isSameEgo = (a: Picture, b: Picture): boolean =>
+  b.layout !== 'ego' || JSON.stringify(a.ego) === JSON.stringify(b.ego);
 
 /** Pure transitions: (state, …) → next state. Tested without React, without zustand. */
 export function edit(s: AppState, next: Scenario, gesture: string | null = null): AppState {
@@ -195,13 +202,16 @@ export interface App {
   readonly actions: Actions;
   /** Where sweeps run; opened by the first screen that wants one. */
   readonly openSweeper: OpenSweeper;
+  /** Where the force layout is worked out. */
+  readonly openSimulator: OpenSimulator;
 }
 export type Actions = ReturnType<typeof createActions>;
 
 export function createApp(
   dataset: LoadedDataset,
   initial: AppState,
-  openSweeper: OpenSweeper = () => Promise.reject(new Error('no workers here')),
+  openSweeper: OpenSweeper = noWorkers,
+  openSimulator: OpenSimulator = noWorkers,
 ): App {
   const store = createStore<AppState>()(() => initial);
   return {
@@ -211,8 +221,11 @@ export function createApp(
     selectors: createSelectors(dataset),
     actions: createActions(store),
     openSweeper,
+    openSimulator,
   };
 }
+
+const noWorkers = (): Promise<never> => Promise.reject(new Error('no workers here'));
 
 export const initialState = (asOf: string, settings: Settings): AppState => ({
   scenario: emptyScenario(asOf),

@@ -1,6 +1,7 @@
 /** Opens the data, then shows the frame around it. */
 import {lazy, Suspense, useEffect, useState} from 'react';
 import type {LoadedDataset} from '../state/store';
+import type {OpenSimulator} from '../state/simulator';
 import type {OpenSweeper} from '../state/sweeper';
 import {AppContext} from './appContext';
 import {isEmbedded} from './embed';
@@ -52,8 +53,16 @@ export function App({starting}: {readonly starting: Promise<Start>}) {
   );
 }
 
-export async function startFromNetwork(openSweeper: OpenSweeper): Promise<Start> {
+export async function startFromNetwork(
+  openSweeper: OpenSweeper,
+  openSimulator: OpenSimulator,
+): Promise<Start> {
   const response = await fetch(`${import.meta.env.BASE_URL}dataset.json`);
   if (!response.ok) throw new Error(`dataset.json: ${response.status}`);
-  return startApp((await response.json()) as LoadedDataset, location.hash, openSweeper);
+  return startApp(
+    (await response.json()) as LoadedDataset,
+    location.hash,
+    openSweeper,
+    openSimulator,
+  );
 }

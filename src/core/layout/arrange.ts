@@ -6,7 +6,7 @@
 import type {CompanyId} from '../dataset/schema';
 import type {Box} from '../picture/geometry';
 import type {Moves} from '../picture/picture';
-import type {MapLayout} from './mapLayout';
+import {asMade, type MapLayout} from './mapLayout';
 
 /** Free around a company that was moved out of the box, beyond its disc. */
 const MARGIN = 14;
@@ -29,5 +29,5 @@ export function arrange(layout: MapLayout, moves: Moves = {}): MapLayout {
   }
   if (!isMoved) return layout;
   const box: Box = {x: left, y: top, width: right - left, height: bottom - top};
-  return {...layout, box, positions, asMade: layout.asMade ?? layout};
+  return {...layout, box, positions, asMade: asMade(layout)};
 }

@@ -1,13 +1,17 @@
 /**
- * One company in the middle, around it who is one tie away, then two, up to `steps`; nobody else. Ties
- * of the web at hand count in either direction, so the picture says what is true at its date and on
- * its basis, and follows both. Partners stand where the value chain would have them: those who
- * provide on the left, those who receive on the right (by the larger part of the money where both),
- * capital above, sites and power below. Null where the company is unknown. Breadth first, O(ties),
- * and `concentric`.
+ * One company in the middle, around it who is one tie away, then two, up to `steps`; nobody else, save
+ * those kept on the map for another reason, in a ring of their own. The ties on the map count, in
+ * either direction, so the picture says what is true at its date, on its basis and through its
+ * filter, and follows them. Partners stand where the value chain would have them: those who provide on
+ * the left, those who receive on the right (by the larger part of the money where both), capital
+ * above, sites and power below. Null where the company is unknown. Breadth first, O(ties), and
+ * `concentric`.
  */
 import type {CompanyId, Dataset} from '../dataset/schema';
 import type {Neighbourhood} from '../explore/conditions';
+import {partnersOf} from '../explore/partners';
+import type {Seen} from '../explore/seen';
+import {stepsFrom} from '../explore/stepsFrom';
 import type {Web} from '../graph/web';
 import {isUndirected} from '../picture/measure';
 import {concentric, type Circle} from './concentric';
@@ -22,21 +26,25 @@ const RIGHT = Math.PI / 2;
 const BELOW = Math.PI;
 const LEFT = 1.5 * Math.PI;
 
-export function ego(dataset: Dataset, web: Web, {company, steps}: Neighbourhood): MapLayout | null {
+export function ego(
+  dataset: Pick<Dataset, 'companies' | 'ties'>,
+  web: Web,
+  seen: Pick<Seen, 'companies' | 'ties'>,
+  {company, steps}: Neighbourhood,
+): MapLayout | null {
   if (!web.graph.hasNode(company)) return null;
-  const seen = new Set<CompanyId>([company]);
-  const circles: Circle[] = [{meaning: {of: 'step', step: 0}, members: [company]}];
   const sectorOf = sectorsAround(web, company);
-  for (let step = 1; step <= steps; step++) {
-    const next = new Set<CompanyId>();
-    for (const id of circles.at(-1)!.members)
-      for (const other of web.graph.neighbors(id) as CompanyId[])
-        if (!seen.has(other)) next.add(other);
-    if (next.size === 0) break;
-    for (const id of next) seen.add(id);
-    const members = [...next].sort();
-    circles.push({meaning: {of: 'step', step}, members, ...(step === 1 && {sectorOf})});
-  }
+  const onMap = [...web.ties.values()].filter(({tie}) => seen.ties.has(tie.id));
+  const byStep = new Map<number, CompanyId[]>();
+  const near = stepsFrom(partnersOf(web.graph.nodes() as CompanyId[], onMap), company, steps);
+  for (const [id, step] of near) byStep.set(step, [...(byStep.get(step) ?? []), id]);
+  const circles = [...byStep].map(([step, members]): Circle => ({
+    meaning: {of: 'step', step},
+    members,
+    ...(step === 1 && {sectorOf}),
+  }));
+  const beyond = [...seen.companies].filter((id) => !near.has(id));
+  circles.push({meaning: {of: 'beyond'}, members: beyond});
   return concentric('ego', circles, linkCompanies(dataset), layoutOf(dataset));
 }
 

@@ -10,7 +10,10 @@ import type {MapLayout} from './mapLayout';
 /** Free around the outermost discs: half a name on either side. */
 const MARGIN = {x: 44, y: 22} as const;
 
-export function forceLayout(dataset: Dataset, places: Places): MapLayout | null {
+export function forceLayout(
+  dataset: Pick<Dataset, 'companies' | 'ties'>,
+  places: Places,
+): MapLayout | null {
   const {linked, usd, largestUsd} = linkCompanies(dataset);
   if (linked.some(({id}) => !places.has(id))) return null;
   const positions = new Map(

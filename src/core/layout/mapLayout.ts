@@ -23,7 +23,9 @@ export type RingMeaning =
   /** Without a value of the measure. */
   | {readonly of: 'unranked'}
   /** So many ties away from the company in the middle. */
-  | {readonly of: 'step'; readonly step: number};
+  | {readonly of: 'step'; readonly step: number}
+  /** Further off, and on the map for another reason. */
+  | {readonly of: 'beyond'};
 /** An elliptic ring around a centre, as wide again by `RING_ASPECT` as it is high. */
 export interface Ring {
   readonly centre: Point;
@@ -52,3 +54,6 @@ export interface MapLayout {
   /** The layout itself, where companies were put elsewhere by hand. */
   readonly asMade?: MapLayout;
 }
+
+/** Before anybody was moved by hand: what tells one layout from another. */
+export const asMade = (layout: MapLayout): MapLayout => layout.asMade ?? layout;

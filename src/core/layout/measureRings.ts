@@ -5,6 +5,7 @@
  * `values`: any measure, larger is more central. Cost: that of `concentric`.
  */
 import type {CompanyId, Dataset} from '../dataset/schema';
+import {sizeRadius, type Sizes} from '../picture/sizeMeasure';
 import {concentric, type Circle} from './concentric';
 import {linkCompanies} from './linkCompanies';
 import type {MapLayout} from './mapLayout';
@@ -13,7 +14,12 @@ import {layoutOf} from './valueChain';
 /** The last places of the bands. */
 const BANDS = [5, 20, 50] as const;
 
-export function measureRings(dataset: Dataset, values: ReadonlyMap<CompanyId, number>): MapLayout {
+export function measureRings(
+  dataset: Pick<Dataset, 'companies' | 'ties'>,
+  values: ReadonlyMap<CompanyId, number>,
+  /** What the discs are sized by, where that is not money. */
+  sizes: Sizes | null = null,
+): MapLayout {
   const ids = dataset.companies.map(({id}) => id).sort();
   const valueOf = (id: CompanyId): number => values.get(id)!;
   const ranked = ids.filter((id) => values.has(id)).sort((a, b) => valueOf(b) - valueOf(a));
@@ -31,5 +37,8 @@ export function measureRings(dataset: Dataset, values: ReadonlyMap<CompanyId, nu
   }
   const unranked = ids.filter((id) => !values.has(id));
   circles.push({meaning: {of: 'unranked'}, members: unranked});
-  return concentric('measure', circles, linkCompanies(dataset), layoutOf(dataset));
+  const all = linkCompanies(dataset);
+  const linked = all.linked.map((it) => (sizes ? {...it, radius: sizeRadius(sizes, it.id)} : it));
+  const sized = {...all, linked};
+  return concentric('measure', circles, sized, layoutOf(dataset));
 }

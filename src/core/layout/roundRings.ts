@@ -14,7 +14,10 @@ import {layoutOf} from './valueChain';
 /** With more rounds than this the last ring of the hit takes all that come later. */
 const MOST_RINGS = 5;
 
-export function roundRings(dataset: Dataset, outcome: Outcome | null): MapLayout | null {
+export function roundRings(
+  dataset: Pick<Dataset, 'companies' | 'ties'>,
+  outcome: Outcome | null,
+): MapLayout | null {
   if (outcome === null) return null;
   const failed: CompanyId[] = [];
   const untouched: CompanyId[] = [];

@@ -44,13 +44,22 @@ export interface MapPicture {
   readonly hovered: string | null;
   /** The tie under the pointer, drawn again at full strength. */
   readonly edge: SceneEdge | null;
+  /** Another layout's ground that fades, and how much of it is left. */
+  readonly leaving?: {readonly ground: MapLayout; readonly share: number} | null;
 }
 
 export function paintMap(ink: CanvasRenderingContext2D, picture: MapPicture, sight: Sight): void {
   const {scene, headings, labels} = picture;
   ink.fillStyle = sight.palette.canvas;
   ink.fillRect(0, 0, sight.window.width, sight.window.height);
+  const {leaving} = picture;
+  if (leaving) {
+    ink.globalAlpha = leaving.share;
+    paintGround(ink, leaving.ground, sight);
+    ink.globalAlpha = 1 - leaving.share;
+  }
   paintGround(ink, scene.layout, sight);
+  ink.globalAlpha = 1;
   paintTies(ink, picture, sight);
   for (const node of scene.nodes) paintDisc(ink, node, sight);
   for (const node of scene.nodes) paintMarks(ink, node, picture, sight);

@@ -12,6 +12,7 @@ import {
   type MapCamera,
   type Point,
 } from '../../core/picture/geometry';
+import {asMade} from '../../core/layout/mapLayout';
 import {companyAt, tieAt} from '../../core/picture/hit';
 import {headings, type LabelWords} from '../../core/picture/labels';
 import type {Palette} from '../../core/picture/palette';
@@ -20,6 +21,7 @@ import type {CompanyId, TieId} from '../../core/dataset/schema';
 import type {MenuTarget} from '../menu/menuTarget';
 import {createCarrying} from './carrying';
 import {createFrame} from './frame';
+import {createGliding} from './gliding';
 import {createLens} from './lens';
 import {createMeasure} from './measureText';
 import {createNamePlaces} from './namePlaces';
@@ -99,6 +101,7 @@ export function createStage(
   const names = createNamePlaces();
   const frame = createFrame(paint);
   const carrying = createCarrying();
+  const gliding = createGliding();
 
   let shown: Show | null = null;
   let focused: CompanyId | null = null;
@@ -173,7 +176,17 @@ export function createStage(
     follow();
     if (!shown) return;
     const {palette, words} = shown;
-    const scene = carrying.over(shown.scene);
+    const wasGliding = gliding.isOn();
+    const glide = gliding.at(performance.now());
+    if (wasGliding && isFitted) {
+      const to = home(shown.scene);
+      lens.jump(glide ? glide.camera(to) : to);
+    }
+    if (wasGliding && !glide) {
+      names.forget();
+      sheets.turn(); // the names fade in
+    }
+    const scene = carrying.over(glide ? glide.over(shown.scene) : shown.scene);
     const sight = {camera: lens.camera(), window: lens.window(), palette};
     const {camera, window} = sight;
     const edge = hoveredEdge ?? edgeOf(scene, glanced);
@@ -183,14 +196,16 @@ export function createStage(
     const picture = {
       scene,
       headings: headings(scene, camera, window, words),
-      labels: names.at(scene, camera, window, words, always),
+      labels: glide ? [] : names.at(scene, camera, window, words, always),
       focused: focused ?? company,
       hovered,
       edge,
+      leaving: glide && {ground: glide.ground, share: 1 - glide.t},
     };
     paintMap(sheets.ink(window), picture, sight);
     tellPainted(host, picture, sight);
-    tellZoom(camera.zoom);
+    if (glide) frame.request();
+    else tellZoom(camera.zoom);
     if (isPainted) return;
     isPainted = true;
     performance.mark(FIRST_PAINTING);
@@ -262,10 +277,16 @@ export function createStage(
   return {
     show(scene, palette, words) {
       const isFirst = shown === null;
-      if (!isFirst && isMoving()) sheets.turn();
+      if (shown && isMoving()) {
+        const now = performance.now();
+        const standing = gliding.at(now)?.over(shown.scene) ?? shown.scene;
+        gliding.start(standing, scene, lens.camera(), now);
+        sheets.turn();
+      }
+      const isAnother = shown !== null && asMade(shown.scene.layout) !== asMade(scene.layout);
       shown = {scene, palette, words: {...words, measure}};
       keepHover(scene);
-      if (isFirst && isFitted) lens.jump(home(scene));
+      if (isFitted && (isFirst || (isAnother && !gliding.isOn()))) lens.jump(home(scene));
       rename();
     },
     setFocus(id) {

@@ -9,7 +9,8 @@ export function Counter() {
   const {counts} = useAppState(selectors.seen);
   const hiddenTypes = useAppState((s) => s.view.hiddenTypes);
   const isFiltered = useAppState((s) => s.view.picture?.filter !== undefined);
-  const isFocused = useAppState((s) => s.view.picture?.focus !== undefined);
+  const isEgo = useAppState(({view: {picture}}) => picture?.layout === 'ego' && !!picture.ego);
+  const isFocused = useAppState((s) => s.view.picture?.focus !== undefined) || isEgo;
   const {companies, ties} = dataset;
   return (
     <p className="counter">
@@ -41,9 +42,9 @@ export function Counter() {
           type="button"
           className="quiet"
           title={t.takenAway(counts.byFocus.companies, counts.byFocus.ties)}
-          onClick={() => actions.arrange({focus: undefined})}
+          onClick={() => actions.arrange(isEgo ? {layout: undefined} : {focus: undefined})}
         >
-          {t.focusHides(counts.byFocus.companies)} · {t.clear}
+          {(isEgo ? t.egoHides : t.focusHides)(counts.byFocus.companies)} · {t.clear}
         </button>
       )}
     </p>

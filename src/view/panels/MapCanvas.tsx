@@ -1,12 +1,16 @@
-import {useEffect, useMemo, useState} from 'react';
+import {lazy, Suspense, useEffect, useMemo, useState} from 'react';
 import {moneySizes} from '../../core/picture/sizeMeasure';
 import {GraphCanvas, type GraphCanvasProps} from '../canvas/GraphCanvas';
 import {Legend} from '../canvas/Legend';
 import {useSizes} from '../canvas/sizing';
-import {useMapLayout} from '../canvas/useMapLayout';
+import {useDrawnLayout} from '../canvas/drawnLayout';
 import {useApp, useAppState} from '../appContext';
 import {warmUp} from '../session/warmUp';
 import {useThemeName} from '../useThemeName';
+
+const LayoutMaker = lazy(() =>
+  import('../canvas/LayoutMaker').then((m) => ({default: m.LayoutMaker})),
+);
 
 interface Props {
   readonly acts: GraphCanvasProps['acts'];
@@ -20,7 +24,8 @@ export function MapCanvas({acts, isLegendOpen, onToggleLegend}: Props) {
   const {actions, selectors} = app;
   const theme = useThemeName();
   const outcome = useAppState(selectors.outcome);
-  const layout = useMapLayout();
+  const layout = useDrawnLayout();
+  const isChain = useAppState((s) => (s.view.picture?.layout ?? 'chain') === 'chain');
   const hiddenTypes = useAppState((s) => s.view.hiddenTypes);
   const web = useAppState(selectors.web);
   const asked = useSizes();
@@ -60,6 +65,11 @@ export function MapCanvas({acts, isLegendOpen, onToggleLegend}: Props) {
         sizes={sizes}
         zoom={zoom}
       />
+      {!isChain && (
+        <Suspense fallback={null}>
+          <LayoutMaker />
+        </Suspense>
+      )}
     </GraphCanvas>
   );
 }

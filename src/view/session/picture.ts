@@ -1,9 +1,8 @@
 /** The map as a file, with what it shows in words and the snapshot that remakes it inside. */
-import {arrange} from '../../core/layout/arrange';
-import {layoutOf} from '../../core/layout/valueChain';
 import type {ThemeName} from '../../core/picture/palette';
 import type {App} from '../../state/store';
 import {pngOf, svgOf} from '../canvas/exportPicture';
+import {shownLayout} from '../canvas/drawnLayout';
 import {shownSizes} from '../canvas/sizing';
 import {siftedWords} from '../sieve/siftedWords';
 import {createNames} from '../text/names';
@@ -26,7 +25,6 @@ export async function pictureOf(
   const {scenario, view} = store.getState();
   const web = selectors.web(store.getState());
   const outcome = selectors.outcome(store.getState());
-  const layout = layoutOf(dataset);
   const t = shellText[text.language];
   const names = createNames(catalogue, text.language);
   const sentence = outcome && sentenceOf(outcome, scenario, names, text);
@@ -37,7 +35,7 @@ export async function pictureOf(
   const host = document.querySelector('.map-host')?.getBoundingClientRect();
   const svg = svgOf({
     web,
-    layout: arrange(layout, view.picture?.moved?.[layout.kind]),
+    layout: shownLayout(app),
     outcome,
     round: view.round,
     selection: view.selection,

@@ -7,6 +7,7 @@ import {
   type AppState,
   type LoadedDataset,
 } from '../../state/store';
+import type {OpenSimulator} from '../../state/simulator';
 import type {OpenSweeper} from '../../state/sweeper';
 import {isEmbedded} from '../embed';
 import {openLink} from './snapshots';
@@ -22,6 +23,7 @@ export async function startApp(
   dataset: LoadedDataset,
   address: string,
   openSweeper?: OpenSweeper,
+  openSimulator?: OpenSimulator,
 ): Promise<Start> {
   if (isEmbedded()) return startEmbedded(dataset, address);
   // What was chosen in the last moment before a reload did not make it into the address.
@@ -30,7 +32,7 @@ export async function startApp(
   const fresh = {...initialState(newestDate(dataset), settings), saved: await savedHere()};
   const stored = readHistory();
   const restored = stored === null ? null : await restore(stored, dataset, fresh);
-  const app = createApp(dataset, restored ?? fresh, openSweeper);
+  const app = createApp(dataset, restored ?? fresh, openSweeper, openSimulator);
   if (hash.length > 1) {
     const before = app.store.getState();
     const arrival = await openLink(app, hash);

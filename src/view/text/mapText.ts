@@ -35,13 +35,16 @@ const en = {
       case 'untouched':
         return 'Not reached';
       case 'ranks':
+        if (meaning.first === 1) return `Top ${meaning.last}`;
         return meaning.first === meaning.last
-          ? `Rank ${meaning.first}`
-          : `Ranks ${meaning.first}–${meaning.last}`;
+          ? `${meaning.first}`
+          : `${meaning.first}–${meaning.last}`;
       case 'unranked':
         return 'No value';
       case 'step':
         return ['In the middle', '1 step'][meaning.step] ?? `${meaning.step} steps`;
+      case 'beyond':
+        return 'Further off';
     }
   },
   groups: {
@@ -145,6 +148,8 @@ const ko: typeof en = {
         return '값 없음';
       case 'step':
         return meaning.step === 0 ? '중심' : `${meaning.step}단계`;
+      case 'beyond':
+        return '그 밖';
     }
   },
   groups: {

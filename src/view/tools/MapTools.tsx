@@ -16,11 +16,13 @@ interface Tool {
   readonly Panel: LazyExoticComponent<ComponentType<ToolProps>>;
 }
 
+const LayoutTool = lazy(() => import('./LayoutTool').then((m) => ({default: m.LayoutTool})));
 const SieveTool = lazy(() => import('./SieveTool').then((m) => ({default: m.SieveTool})));
 
 const ReadingTool = lazy(() => import('./ReadingTool').then((m) => ({default: m.ReadingTool})));
 
 const TOOLS: readonly Tool[] = [
+  {id: 'layout', icon: 'layout', Panel: LayoutTool},
   {id: 'reading', icon: 'reading', Panel: ReadingTool},
   {id: 'sieve', icon: 'sieve', Panel: SieveTool},
 ];

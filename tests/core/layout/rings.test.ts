@@ -3,6 +3,8 @@ import {beforeAll, describe, expect, it} from 'vitest';
 import {readDataFolder} from '../../../.ci/datasetJson';
 import type {CompanyId, Dataset} from '../../../src/core/dataset/schema';
 import {buildWeb, type Web} from '../../../src/core/graph/web';
+import type {Neighbourhood} from '../../../src/core/explore/conditions';
+import {seen} from '../../../src/core/explore/seen';
 import {ego} from '../../../src/core/layout/ego';
 import {RING_ASPECT, type MapLayout} from '../../../src/core/layout/mapLayout';
 import {measureRings} from '../../../src/core/layout/measureRings';
@@ -164,6 +166,11 @@ describe('rings by measure', () => {
 });
 
 describe('the ego layout', () => {
+  const sift = (of: Web, focus: Neighbourhood, kept: readonly CompanyId[] = []) =>
+    seen(of, new Map(), {focus, hiddenTypes: [], kept: {companies: kept, ties: []}});
+  const egoOf = (of: Dataset, on: Web, around: Neighbourhood) =>
+    ego(of, on, sift(on, around), around);
+
   /** As few ties as lead from one to the other, by trying every pair again and again. */
   function stepsFrom(of: Web, centre: CompanyId): Map<CompanyId, number> {
     const steps = new Map([[centre, 0]]);
@@ -186,7 +193,7 @@ describe('the ego layout', () => {
       ['openai', 1],
       ['asml', 3],
     ] as const) {
-      const layout = ego(data, web, {company: id(centre), steps})!;
+      const layout = egoOf(data, web, {company: id(centre), steps})!;
       const far = stepsFrom(web, id(centre));
       const within = [...far].filter(([, k]) => k <= steps).map(([who]) => who);
       expect([...layout.positions.keys()].sort()).toEqual(within.sort());
@@ -217,7 +224,7 @@ describe('the ego layout', () => {
       ],
     });
     const on = buildWeb(star, {asOf: '2030-01-01', inForce: false, basis: 'announced'});
-    const {positions} = ego(star, on, {company: id('me'), steps: 1})!;
+    const {positions} = egoOf(star, on, {company: id('me'), steps: 1})!;
     const at = (name: string) => positions.get(id(name))!;
     expect(at('supplier').x).toBeLessThan(-20);
     expect(at('customer').x).toBeGreaterThan(20);
@@ -225,10 +232,16 @@ describe('the ego layout', () => {
     expect(at('grid').y).toBeGreaterThan(20);
   });
 
+  it('gives those kept on the map from further off a ring of their own', () => {
+    const around = {company: id('asml'), steps: 1};
+    const layout = ego(data, web, sift(web, around, [id('openai')]), around)!;
+    expect(ringOf(layout, id('openai')).meaning).toEqual({of: 'beyond'});
+  });
+
   it('is one disc around a company without ties, none around nobody', () => {
     const lone = dataset({companies: [company('a', 'utility')]});
     const on = buildWeb(lone, {asOf: '2030-01-01', inForce: false, basis: 'announced'});
-    expect(ego(lone, on, {company: id('a'), steps: 3})!.rings).toHaveLength(1);
-    expect(ego(lone, on, {company: id('gone'), steps: 1})).toBeNull();
+    expect(egoOf(lone, on, {company: id('a'), steps: 3})!.rings).toHaveLength(1);
+    expect(egoOf(lone, on, {company: id('gone'), steps: 1})).toBeNull();
   });
 });
