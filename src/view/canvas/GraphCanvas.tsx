@@ -34,6 +34,7 @@ import {GlanceContext} from './glance';
 import {lock} from './lock';
 import {MapButtons} from './MapButtons';
 import {MapTwin} from './MapTwin';
+import {MapHint} from './MapHint';
 import {MapTip, type HoverState} from './MapTip';
 import {createStage, type Stage} from './stage';
 import './map.css';
@@ -63,6 +64,8 @@ export interface GraphCanvasProps {
   readonly onPlace: (id: CompanyId, to: Point, gesture: string | null) => void;
   /** To where the layout has it. */
   readonly onPutBack: (id: CompanyId) => void;
+  /** Only it and its neighbours, or everybody again: then false. */
+  readonly onFocus: (id: CompanyId) => boolean;
   /** What the menus of the map can do beside moving the camera; null: there are none. */
   readonly acts: null | Pick<MenuActs, 'copyLink' | 'savePicture'>;
   readonly children?: ReactNode;
@@ -89,6 +92,7 @@ export function GraphCanvas({
   onToggleFailure,
   onPlace,
   onPutBack,
+  onFocus,
   acts,
   children,
 }: GraphCanvasProps) {
@@ -97,6 +101,7 @@ export function GraphCanvas({
   const stage = useRef<Stage>(null);
   const glance = use(GlanceContext);
   const [hover] = useState(() => createStore<HoverState>()(() => ({hovered: null})));
+  const [hint, setHint] = useState<'touch' | 'wheel' | null>(null);
   const [menu, setMenu] = useState<MenuAsked | null>(null);
   const scene = useMemo(
     () => buildScene({web, layout, outcome, round, selection, hiddenTypes, seen, spotlight, sizes}),
@@ -117,7 +122,8 @@ export function GraphCanvas({
     if (box && stage.current) onCamera(stage.current.lookAt(box));
   };
   const focusOn = useEffectEvent((id: CompanyId) => {
-    lookAt(withNeighbours(scene, id));
+    if (onFocus(id)) lookAt(withNeighbours(scene, id));
+    else onCamera(null);
   });
 
   useEffect(() => {
@@ -127,6 +133,7 @@ export function GraphCanvas({
         onPick: pick,
         onFocusOn: focusOn,
         onHover: (hovered) => hover.setState({hovered}),
+        onYield: (isTouch) => setHint(isTouch ? 'touch' : 'wheel'),
         onMenu: (target, at) => askMenu({target, at}),
         onCarried: (id, to) => place(id, to, null),
         onMoved: moved,
@@ -194,6 +201,7 @@ export function GraphCanvas({
       </div>
       <div className="map-foot">
         {children}
+        {hint && <MapHint of={hint} onGone={() => setHint(null)} />}
         <MapButtons onZoom={zoom} onFit={fit} />
         {menu && acts && (
           <Suspense fallback={null}>

@@ -27,7 +27,7 @@ export function createGrip(
 ) {
   let press: Press | null = null;
   let holding: ReturnType<typeof setTimeout> | undefined;
-  let wasHeld = false;
+  let isSpent = false;
   const listening = new AbortController();
   const {signal} = listening;
 
@@ -36,7 +36,7 @@ export function createGrip(
     return {x: clientX - left, y: clientY - top};
   };
   function down(event: PointerEvent): void {
-    wasHeld = false;
+    isSpent = false;
     if (press) return end(false); // a second finger: both move the map
     if (event.button !== 0 || event.ctrlKey) return;
     const isTouch = event.pointerType === 'touch';
@@ -53,6 +53,7 @@ export function createGrip(
     const strayed = Math.hypot(to.x - start.x, to.y - start.y);
     if (!isCarrying && strayed < STRAY[isTouch ? 'touch' : 'mouse']) return;
     clearTimeout(holding);
+    isSpent = true;
     if (!company) return;
     if (!isCarrying) events.onCarry(company, start);
     press.isCarrying = true;
@@ -70,7 +71,7 @@ export function createGrip(
     if (!press) return;
     const {start} = press;
     end(false);
-    wasHeld = events.onMenu(start);
+    isSpent = events.onMenu(start);
   }
   function menu(event: MouseEvent): void {
     const isTouch = (event as Partial<PointerEvent>).pointerType === 'touch';
@@ -94,8 +95,8 @@ export function createGrip(
   addEventListener('pointercancel', up, {signal});
   addEventListener('keydown', key, {signal, capture: true});
   return {
-    /** Whether the press that ends now has opened the menu already. */
-    wasHeld: () => wasHeld,
+    /** Whether the press that ends now was more than a press: a way, or the menu. */
+    isSpent: () => isSpent,
     destroy() {
       end(false);
       listening.abort();

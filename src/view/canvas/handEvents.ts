@@ -13,6 +13,8 @@ export interface HandEvents {
   readonly onCarry: (id: CompanyId, at: Point) => void;
   /** False: it goes back to where it was. */
   readonly onDrop: (id: CompanyId, isDropped: boolean) => void;
+  /** A turn of the wheel or a finger's way was left to the page around. */
+  readonly onYield: (isTouch: boolean) => void;
   /** False: there is none here. */
   readonly onMenu: (at: Point) => boolean;
 }

@@ -4,9 +4,12 @@
  */
 import cytoscape, {type EventObject} from 'cytoscape';
 import {ZOOM_LIMITS, type MapCamera} from '../../core/picture/geometry';
+import {isEmbedded} from '../embed';
 import type {CameraMan} from './camera';
+import {yieldOneFinger} from './fingers';
 import {createGrip} from './grip';
 import type {HandEvents} from './handEvents';
+import {listenToWheel} from './wheel';
 
 export interface Hands {
   /** The camera or the window's size changed by other means. */
@@ -18,6 +21,16 @@ interface Events extends HandEvents {
 }
 
 export function createHands(surface: HTMLElement, man: CameraMan, events: Events): Hands {
+  const listening = new AbortController();
+  const {signal} = listening;
+  const isGuest = isEmbedded();
+  const pan = (dx: number, dy: number): void => {
+    const {zoom, x, y} = man.at();
+    events.onMove({zoom, x: x + dx / zoom, y: y + dy / zoom});
+  };
+  const wheel = {onPan: pan, onYield: () => events.onYield(false)};
+  listenToWheel(surface, isGuest, wheel, signal);
+  if (isGuest) yieldOneFinger(surface, () => events.onYield(true), signal);
   const cy = cytoscape({
     container: surface,
     minZoom: ZOOM_LIMITS[0],
@@ -53,18 +66,17 @@ export function createHands(surface: HTMLElement, man: CameraMan, events: Events
     isLeading = false;
   });
   cy.on('tap', (e) => {
-    if (!grip.wasHeld()) events.onTap(e.renderedPosition, isTouch(e));
+    if (!grip.isSpent()) events.onTap(e.renderedPosition, isTouch(e));
   });
   cy.on('dbltap', (e) => events.onDoubleTap(e.renderedPosition));
   cy.on('mousemove', (e) => events.onHover(e.renderedPosition));
   const grip = createGrip(surface, events, (isStill) => cy.userPanningEnabled(!isStill));
-  const leave = (): void => events.onHover(null);
-  surface.addEventListener('pointerleave', leave);
+  surface.addEventListener('pointerleave', () => events.onHover(null), {signal});
 
   return {
     follow,
     destroy() {
-      surface.removeEventListener('pointerleave', leave);
+      listening.abort();
       grip.destroy();
       cy.destroy();
     },

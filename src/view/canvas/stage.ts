@@ -37,6 +37,8 @@ export interface StageEvents {
   readonly onHover: (hovered: Hovered | null) => void;
   /** Carried there by hand and let go, in map units. */
   readonly onCarried: (id: CompanyId, to: Point) => void;
+  /** The wheel or a finger was left to the page around. */
+  readonly onYield: (isTouch: boolean) => void;
   /** `at`: in the browser's window. False: there is no menu. */
   readonly onMenu: (target: MenuTarget, at: Point) => boolean;
   /** The user moved the camera and let go. */
@@ -145,6 +147,7 @@ export function createStage(
       if (to && isDropped) events.onCarried(id, to);
       rename();
     },
+    onYield: events.onYield,
     onMenu(at) {
       const {company, edge} = under(at, REACH.mouse);
       const {left, top} = surface.getBoundingClientRect();

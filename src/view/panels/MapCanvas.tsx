@@ -52,6 +52,11 @@ export function MapCanvas({acts, isLegendOpen, onToggleLegend}: Props) {
       onToggleFailure={actions.toggleFailure}
       onPlace={(id, to, gesture) => actions.move(layout.kind, {[id]: to}, gesture)}
       onPutBack={(id) => actions.putBack(layout.kind, [id])}
+      onFocus={(id) => {
+        const isFocus = app.store.getState().view.picture?.focus?.company === id;
+        actions.arrange({focus: isFocus ? undefined : {company: id, steps: 1}});
+        return !isFocus;
+      }}
       acts={acts}
     >
       <Legend

@@ -85,6 +85,10 @@ const en = {
   lock: 'Lock the places of companies',
   isLocked: 'Companies stay where they are: unlock to move them by hand',
   isUnlocked: 'Drag a company to move it; lock to keep all where they are',
+  hints: {
+    wheel: 'Click the map or hold Ctrl to zoom',
+    touch: 'Two fingers move the map',
+  },
   tieCount: (n: number, written: string) => (n === 1 ? '1 tie' : `${written} ties`),
   largestTo: (name: string, amount: string | null) =>
     `largest to ${name}${amount === null ? '' : `, ${amount}`}`,
@@ -190,6 +194,10 @@ const ko: typeof en = {
   lock: '기업 위치 잠금',
   isLocked: '기업 위치가 고정되어 있습니다. 잠금을 풀면 끌어서 옮길 수 있습니다',
   isUnlocked: '기업을 끌어서 옮길 수 있습니다. 잠그면 제자리에 고정됩니다',
+  hints: {
+    wheel: '지도를 클릭하거나 Ctrl을 누른 채 돌리면 확대·축소됩니다',
+    touch: '두 손가락으로 지도를 움직입니다',
+  },
   tieCount: (_n, written) => `관계 ${written}개`,
   largestTo: (name, amount) => `최대 제공처 ${name}${amount === null ? '' : `, ${amount}`}`,
   largestFrom: (name, amount) => `최대 공급원 ${name}${amount === null ? '' : `, ${amount}`}`,

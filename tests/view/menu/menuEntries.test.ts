@@ -1,6 +1,6 @@
 import {describe, expect, it, vi} from 'vitest';
 import {createApp, initialState} from '../../../src/state/store';
-import {menuEntries} from '../../../src/view/menu/menuEntries';
+import {menuEntries, type MenuActs} from '../../../src/view/menu/menuEntries';
 import type {MenuTarget} from '../../../src/view/menu/menuTarget';
 import {company, dataset, id, tie, tieId} from '../../fixtures/tinyDataset';
 
@@ -14,7 +14,12 @@ function start() {
   });
   const settings = {theme: 'auto', language: 'en', letterKeys: true} as const;
   const app = createApp({...data, hash: ''}, initialState('2026-03-31', settings));
-  const acts = {fit: vi.fn(), lookAt: vi.fn(), copyLink: vi.fn(), savePicture: vi.fn()};
+  const acts = {
+    fit: vi.fn<MenuActs['fit']>(),
+    lookAt: vi.fn<MenuActs['lookAt']>(),
+    copyLink: vi.fn<MenuActs['copyLink']>(),
+    savePicture: vi.fn<MenuActs['savePicture']>(),
+  };
   const entries = (target: MenuTarget) => menuEntries(app, 'chain', target, acts);
   return {
     ...app,
