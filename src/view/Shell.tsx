@@ -1,6 +1,8 @@
-import {lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState} from 'react';
+import {lazy, Suspense, use, useEffect, useEffectEvent, useMemo, useRef, useState} from 'react';
 import type {SnapshotIssue} from '../core/snapshot/decode';
 import {useApp, useAppState} from './appContext';
+import {runCommand, type CommandContext} from './commands/commands';
+import {DevicesContext} from './commands/devices';
 import {useKeys} from './keys/useKeys';
 import type {ExportKind} from './panels/ExportMenu';
 import {Dialog} from './panels/Dialog';
@@ -9,7 +11,6 @@ import {Icon} from './panels/Icon';
 import {ImportAlert} from './panels/ImportAlert';
 import {Inspector} from './panels/Inspector';
 import {leaveInspectorTitle} from './panels/inspectorTitle';
-import {KeySheet} from './panels/KeySheet';
 import {KnockOn} from './panels/KnockOn';
 import {MapScreen} from './panels/MapScreen';
 import {MODEL_BUTTON_ID, ModelBar} from './panels/ModelBar';
@@ -27,7 +28,7 @@ import {createVoice} from './session/voice';
 import {STUDIES} from './study/studyScreens';
 import {shellText} from './text/shellText';
 import {createText, TextContext} from './text/text';
-import type {ToolId} from './tools/MapTools';
+import {toolsHere, type ToolId} from './tools/MapTools';
 import {isPhone, usePhone} from './usePhone';
 import {useSheets, type Sheet} from './useSheets';
 import {useThemeName} from './useThemeName';
@@ -37,8 +38,17 @@ const KnockStrip = lazy(() => import('./study/KnockStrip').then((m) => ({default
 const DataScreen = lazy(() => import('./data/DataScreen').then((m) => ({default: m.DataScreen})));
 const MapDrawer = lazy(() => import('./data/MapDrawer').then((m) => ({default: m.MapDrawer})));
 
+const KeySheet = lazy(() => import('./panels/KeySheet').then((m) => ({default: m.KeySheet})));
+const Palette = lazy(() => import('./commands/Palette').then((m) => ({default: m.Palette})));
+const CascadeVoice = lazy(() =>
+  import('./panels/CascadeVoice').then((m) => ({default: m.CascadeVoice})),
+);
+const ViewSummary = lazy(() =>
+  import('./panels/ViewSummary').then((m) => ({default: m.ViewSummary})),
+);
+
 type Modal =
-  | {readonly kind: 'keys'}
+  | {readonly kind: 'keys' | 'palette' | 'summary'}
   | {readonly kind: 'refused'; readonly file: string; readonly issues: readonly SnapshotIssue[]}
   | {readonly kind: 'copy'; readonly what: 'link' | 'embed'; readonly content: string};
 
@@ -60,6 +70,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
   const [isLegendOpen, setLegendOpen] = useState(() => matchMedia('(min-width: 1100px)').matches);
   const [isModelOpen, setModelOpen] = useState(false);
   const [tool, setTool] = useState<ToolId | null>(null);
+  const devices = use(DevicesContext);
   const searchField = useRef<HTMLInputElement>(null);
   const filePicker = useRef<HTMLInputElement>(null);
 
@@ -133,18 +144,27 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
     await copy('link', location.href);
   };
 
-  useKeys(
-    {
-      search: () => searchField.current?.focus(),
-      undo: actions.undo,
-      redo: actions.redo,
-      save: () => void saveJson(),
-      fail: () => {
-        const {selection} = store.getState().view;
-        if (selection?.kind === 'company') actions.toggleFailure(selection.id);
-        if (selection?.kind === 'tie') actions.toggleCut(selection.id);
-      },
-      reset: actions.reset,
+  /** On a phone a tool is a sheet too, and on a tablet the drawer would hide what it changes. */
+  const openTool = (which: ToolId | null) => {
+    setTool(which);
+    if (which === null) return;
+    if (phone) sheets.setDetent('peek');
+    else if (matchMedia('(max-width: 1099px)').matches) sheets.close();
+  };
+  const commands: CommandContext = {
+    app,
+    devices,
+    shell: {
+      focusSearch: () => searchField.current?.focus(),
+      openPalette: () => setModal({kind: 'palette'}),
+      openKeys: () => setModal({kind: 'keys'}),
+      openSummary: () => setModal({kind: 'summary'}),
+      toggleLegend: () => setLegendOpen(!isLegendOpen),
+      toggleTool: (id) => openTool(tool === id ? null : id),
+      tools: toolsHere(),
+      download: (kind) => void exportAs(kind),
+      importFile: () => filePicker.current?.click(),
+      copyLink: () => void copyLink(),
       clear: () => {
         if (leaveInspectorTitle()) return;
         if (isModelOpen) return closeModel();
@@ -153,16 +173,16 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
         else sheets.close();
         actions.select(null);
       },
-      data: () => {
-        const {view} = store.getState();
-        if (view.screen !== 'map') actions.show(view.screen === 'data' ? 'map' : 'data');
-        else actions.choose('drawer', view.choices?.drawer === undefined ? 'ties' : null);
-      },
-      legend: () => setLegendOpen(!isLegendOpen),
-      help: () => setModal({kind: 'keys'}),
     },
-    settings.letterKeys,
-  );
+  };
+  /** Runs a command, or says what stands in its way. */
+  const run = async (id: string) => {
+    const obstacle = runCommand(id, commands);
+    if (obstacle === null) return;
+    const {commandsText} = await import('./text/commandsText');
+    voice.say(commandsText[settings.language].obstacles[obstacle]);
+  };
+  useKeys((id) => void run(id), settings.letterKeys);
 
   /** Off the map there is nothing to tell before something is selected. */
   const hasInspector = screen === 'map' || hasSelection;
@@ -171,13 +191,6 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
   const isUp = (which: Sheet) => sheets.up === which;
   const isExpanded = (which: Sheet) => isUp(which) && !(phone && sheets.detent === 'peek');
   const sheet = {detent: sheets.detent, onDetent: sheets.setDetent, onClose: sheets.close};
-  /** On a phone a tool is a sheet too, and on a tablet the drawer would hide what it changes. */
-  const openTool = (which: ToolId | null) => {
-    setTool(which);
-    if (which === null) return;
-    if (phone) sheets.setDetent('peek');
-    else if (matchMedia('(max-width: 1099px)').matches) sheets.close();
-  };
   return (
     <TextContext value={text}>
       <div
@@ -196,6 +209,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
           onImport={() => filePicker.current?.click()}
           onCopyLink={() => void copyLink()}
           onHelp={() => setModal({kind: 'keys'})}
+          onPalette={() => setModal({kind: 'palette'})}
         />
         <div className="rail">
           <ViewsRail />
@@ -272,6 +286,11 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
           <Inspector isOpen={isUp('inspector') && hasInspector} {...sheet} />
         )}
         <Notices voice={voice} />
+        <p className="sr-only" role="status">
+          <Suspense fallback={null}>
+            <CascadeVoice />
+          </Suspense>
+        </p>
       </div>
       <input
         ref={filePicker}
@@ -284,7 +303,13 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
           if (file) void openFile(file);
         }}
       />
-      {modal?.kind === 'keys' && <KeySheet onClose={() => setModal(null)} />}
+      <Suspense fallback={null}>
+        {modal?.kind === 'keys' && <KeySheet onClose={() => setModal(null)} />}
+        {modal?.kind === 'summary' && <ViewSummary onClose={() => setModal(null)} />}
+        {modal?.kind === 'palette' && (
+          <Palette commands={commands} onRun={run} onClose={() => setModal(null)} />
+        )}
+      </Suspense>
       {modal?.kind === 'refused' && (
         <ImportAlert file={modal.file} issues={modal.issues} onClose={() => setModal(null)} />
       )}

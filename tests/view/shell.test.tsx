@@ -202,10 +202,10 @@ describe('keys', () => {
     expect(app.store.getState().scenario.shocks).toEqual({});
   });
 
-  it('are listed in a sheet', () => {
+  it('are listed in a sheet', async () => {
     show();
     press('?');
-    const sheet = screen.getByRole('dialog', {name: 'Keys'});
+    const sheet = await screen.findByRole('dialog', {name: 'Keys'});
     within(sheet).getByText('Restore everything');
   });
 });

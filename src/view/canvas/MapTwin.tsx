@@ -1,17 +1,20 @@
 /**
- * The map for those who do not see or point at it: the companies as buttons over the canvas, out of
- * sight, one tab stop for all (roving tabindex). The canvas draws the ring of the one in focus.
+ * The map for those who do not see or point at it: the companies as a list of buttons over the canvas,
+ * out of sight, one tab stop for all (roving tabindex); under the company one is at, its ties. The
+ * canvas draws the ring of the one in focus.
  */
 import {useId, useMemo, useRef, useState, type KeyboardEvent} from 'react';
 import type {CompanyId} from '../../core/dataset/schema';
 import type {Web, WebTie} from '../../core/graph/web';
 import type {Scene} from '../../core/picture/scene';
 import type {Selection} from '../../state/store';
+import {useMapDevice} from '../commands/devices';
 import {mapText} from '../text/mapText';
 import {useText, type Text} from '../text/text';
 import {actionOf, type MapAction} from './mapKeys';
 import {namesIn, sayCompany, sayTie} from './mapVoice';
 import {nearestToward, otherEnd, tiesByCompany} from './mapWalk';
+import {TwinTies} from './TwinTies';
 
 interface Props {
   readonly web: Web;
@@ -108,31 +111,48 @@ export function MapTwin({
     if (action && act(action, id)) event.preventDefault();
   };
 
+  useMapDevice({
+    focused: () =>
+      [...buttons.current].find(([, button]) => button === document.activeElement)?.[0] ?? null,
+    act: (action) => void (stop !== null && act(action, stop)),
+  });
+
   return (
     <div role="application" aria-label={t.map} aria-describedby={howTo} className="map-twin">
       <p id={howTo}>{t.howTo}</p>
-      {shown.companies.map((company) => (
-        <button
-          key={company.id}
-          ref={(button) => {
-            if (button) buttons.current.set(company.id, button);
-            else buttons.current.delete(company.id);
-          }}
-          type="button"
-          tabIndex={company.id === stop ? 0 : -1}
-          aria-pressed={selection?.kind === 'company' && selection.id === company.id}
-          onFocus={() => {
-            setVisited({id: company.id, during: selection});
-            onFocusCompany(company.id);
-          }}
-          onBlur={() => onFocusCompany(null)}
-          onClick={() => onSelect({kind: 'company', id: company.id})}
-          onKeyDown={(event) => onKeyDown(event, company.id)}
-          onContextMenu={(event) => event.preventDefault()}
-        >
-          {sentences.get(company.id)}
-        </button>
-      ))}
+      <ul>
+        {shown.companies.map((company) => (
+          <li key={company.id}>
+            <button
+              ref={(button) => {
+                if (button) buttons.current.set(company.id, button);
+                else buttons.current.delete(company.id);
+              }}
+              type="button"
+              tabIndex={company.id === stop ? 0 : -1}
+              aria-pressed={selection?.kind === 'company' && selection.id === company.id}
+              onFocus={() => {
+                setVisited({id: company.id, during: selection});
+                onFocusCompany(company.id);
+              }}
+              onBlur={() => onFocusCompany(null)}
+              onClick={() => onSelect({kind: 'company', id: company.id})}
+              onKeyDown={(event) => onKeyDown(event, company.id)}
+              onContextMenu={(event) => event.preventDefault()}
+            >
+              {sentences.get(company.id)}
+            </button>
+            {company.id === stop && (
+              <TwinTies
+                name={company.name[text.language]}
+                ties={ties.get(company.id) ?? NO_TIES}
+                web={web}
+                onOpen={(id) => onSelect({kind: 'tie', id})}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
       <p aria-live="polite">{saySelection()}</p>
     </div>
   );
@@ -141,9 +161,16 @@ export function MapTwin({
     if (selection === null) return '';
     if (selection.kind === 'company') return t.isSelected(sentences.get(selection.id) ?? '');
     const entry = web.ties.get(selection.id);
-    return entry ? t.isSelected(sayTie(entry, namesIn(web, text), text)) : '';
+    if (!entry) return '';
+    const said = sayTie(entry, namesIn(web, text), text);
+    const own = stop === null ? [] : (ties.get(stop) ?? []);
+    const at = own.findIndex(({tie}) => tie.id === selection.id);
+    const isWalked = walked?.tie.id === selection.id && at >= 0;
+    return t.isSelected(isWalked ? `${said}; ${t.tieOf(at + 1, own.length)}` : said);
   }
 }
+
+const NO_TIES: readonly WebTie[] = [];
 
 /** The web as far as it is on the map: what is filtered away is not walked to. */
 function onMap(web: Web, {nodes, edges}: Scene): Web {

@@ -1,52 +1,90 @@
 /**
- * Every key of the app, once: the listener acts on this list and the help sheet is written from it.
- * `letter` keys act only outside of fields and can be switched off (WCAG 2.1.4).
+ * Every key of the app, once: the listeners act on this list, and the help sheet, the palette and the
+ * hints on buttons are written from it. What a key does stands in `commands/commands.ts`.
+ *
+ * Single letters and marks act only outside of fields and can be switched off (WCAG 2.1.4); those of
+ * the map are heard while it has the focus. A chord belongs to one act wherever both are heard.
  */
-export const KEY_IDS = [
-  'search',
-  'undo',
-  'redo',
-  'save',
-  'fail',
-  'reset',
-  'clear',
-  'data',
-  'legend',
-  'help',
-] as const;
-export type KeyId = (typeof KEY_IDS)[number];
+export type KeyScope =
+  | 'everywhere'
+  /** Nothing has the focus. */
+  | 'idle'
+  /** The map has it. */
+  | 'map'
+  /** The round player has it. */
+  | 'player';
 
 export interface Chord {
   readonly key: string;
   /** Ctrl, or ⌘ on a Mac. */
   readonly mod?: true;
   readonly shift?: true;
+  readonly alt?: true;
 }
-export interface Binding {
-  readonly id: KeyId;
+interface Entry {
+  readonly id: string;
+  readonly scope: KeyScope;
   readonly chords: readonly Chord[];
+  /** Acts again and again while the key is held. */
+  readonly repeats?: true;
 }
 
-export const BINDINGS: readonly Binding[] = [
-  {id: 'search', chords: [{key: '/'}]},
-  {id: 'undo', chords: [{key: 'z', mod: true}]},
+export const BINDINGS = [
+  {id: 'palette', scope: 'everywhere', chords: [{key: 'k', mod: true}]},
+  {id: 'search', scope: 'everywhere', chords: [{key: '/'}, {key: 's'}]},
+  {id: 'undo', scope: 'everywhere', chords: [{key: 'z', mod: true}], repeats: true},
   {
     id: 'redo',
+    scope: 'everywhere',
     chords: [
       {key: 'z', mod: true, shift: true},
       {key: 'y', mod: true},
     ],
+    repeats: true,
   },
-  {id: 'save', chords: [{key: 's', mod: true}]},
-  {id: 'fail', chords: [{key: 'x'}]},
-  {id: 'reset', chords: [{key: 'r'}]},
-  {id: 'clear', chords: [{key: 'Escape'}]},
-  {id: 'data', chords: [{key: 't'}]},
-  {id: 'legend', chords: [{key: 'l'}]},
-  {id: 'help', chords: [{key: '?'}]},
-];
+  {id: 'save', scope: 'everywhere', chords: [{key: 's', mod: true}]},
+  {id: 'fail', scope: 'everywhere', chords: [{key: 'x'}]},
+  {id: 'reset', scope: 'everywhere', chords: [{key: 'r'}]},
+  {id: 'clear', scope: 'everywhere', chords: [{key: 'Escape'}]},
+  {id: 'data', scope: 'everywhere', chords: [{key: 't'}]},
+  {id: 'legend', scope: 'everywhere', chords: [{key: 'l'}]},
+  {id: 'summary', scope: 'everywhere', chords: [{key: 'i'}]},
+  {id: 'help', scope: 'everywhere', chords: [{key: '?'}]},
+  {id: 'moveUp', scope: 'map', chords: [{key: 'ArrowUp'}], repeats: true},
+  {id: 'moveDown', scope: 'map', chords: [{key: 'ArrowDown'}], repeats: true},
+  {id: 'moveLeft', scope: 'map', chords: [{key: 'ArrowLeft'}], repeats: true},
+  {id: 'moveRight', scope: 'map', chords: [{key: 'ArrowRight'}], repeats: true},
+  {id: 'nudgeUp', scope: 'map', chords: [{key: 'ArrowUp', shift: true}], repeats: true},
+  {id: 'nudgeDown', scope: 'map', chords: [{key: 'ArrowDown', shift: true}], repeats: true},
+  {id: 'nudgeLeft', scope: 'map', chords: [{key: 'ArrowLeft', shift: true}], repeats: true},
+  {id: 'nudgeRight', scope: 'map', chords: [{key: 'ArrowRight', shift: true}], repeats: true},
+  {id: 'putBack', scope: 'map', chords: [{key: 'p'}]},
+  {id: 'menu', scope: 'map', chords: [{key: 'F10', shift: true}, {key: 'ContextMenu'}]},
+  {id: 'nextTie', scope: 'map', chords: [{key: 'ArrowRight', alt: true}], repeats: true},
+  {id: 'previousTie', scope: 'map', chords: [{key: 'ArrowLeft', alt: true}], repeats: true},
+  {
+    id: 'follow',
+    scope: 'map',
+    chords: [
+      {key: 'ArrowDown', alt: true},
+      {key: 'ArrowUp', alt: true},
+    ],
+  },
+  {id: 'open', scope: 'map', chords: [{key: 'Enter'}, {key: ' '}]},
+  {id: 'zoomIn', scope: 'map', chords: [{key: '+'}, {key: '='}], repeats: true},
+  {id: 'zoomOut', scope: 'map', chords: [{key: '-'}], repeats: true},
+  {id: 'fit', scope: 'map', chords: [{key: 'f'}]},
+  {id: 'play', scope: 'idle', chords: [{key: ' '}]},
+  {id: 'previousRound', scope: 'player', chords: [{key: 'ArrowLeft'}], repeats: true},
+  {id: 'nextRound', scope: 'player', chords: [{key: 'ArrowRight'}], repeats: true},
+] as const satisfies readonly Entry[];
 
-/** What the listener needs of a KeyboardEvent; `code` finds letters under a Korean layout. */
+export type KeyId = (typeof BINDINGS)[number]['id'];
+export interface Binding extends Entry {
+  readonly id: KeyId;
+}
+
+/** What is read of a KeyboardEvent; `code` finds letters under a Korean layout. */
 export interface Stroke {
   readonly key: string;
   readonly code: string;
@@ -56,29 +94,53 @@ export interface Stroke {
   readonly shiftKey: boolean;
 }
 
-export function bindingOf(stroke: Stroke): Binding | null {
-  if (stroke.altKey) return null;
-  return BINDINGS.find(({chords}) => chords.some((chord) => matches(chord, stroke))) ?? null;
+/** What a stroke asks for where keys of these scopes are heard; null where of nothing. */
+export function bindingOf(stroke: Stroke, scopes: readonly KeyScope[]): Binding | null {
+  return (
+    (BINDINGS as readonly Binding[]).find(
+      ({scope, chords}) => scopes.includes(scope) && chords.some((chord) => matches(chord, stroke)),
+    ) ?? null
+  );
 }
 
 /** Typing keys: those that a field needs for itself. */
 export const isTyping = ({chords}: Binding): boolean =>
   chords.some(({key, mod}) => mod === undefined && key.length === 1);
 
-function matches({key, mod = undefined, shift = undefined}: Chord, stroke: Stroke): boolean {
+function matches({key, mod, shift, alt}: Chord, stroke: Stroke): boolean {
   if ((mod ?? false) !== (stroke.ctrlKey || stroke.metaKey)) return false;
-  if (/^[a-z]$/.test(key)) {
-    const letter = stroke.code === '' ? stroke.key.toLowerCase() : latinOf(stroke);
-    return letter === key && (shift ?? false) === stroke.shiftKey;
-  }
-  return stroke.key === key; // marks and named keys: whatever shift they need on this keyboard
+  if ((alt ?? false) !== stroke.altKey) return false;
+  const isMark = key.length === 1 && !/[a-z]/.test(key); // with whatever shift this keyboard needs
+  if (!isMark && (shift ?? false) !== stroke.shiftKey) return false;
+  return (/^[a-z]$/.test(key) ? latinOf(stroke) : stroke.key) === key;
 }
 
 /** Under a Hangul layout `x` arrives as ㅌ: then the place of the key decides. */
 const latinOf = ({key, code}: Stroke): string =>
-  /^[a-zA-Z]$/.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase();
+  /^[a-zA-Z]$/.test(key) || code === ''
+    ? key.toLowerCase()
+    : code.replace(/^Key/, '').toLowerCase();
 
-export function spell({key, mod, shift}: Chord, isMac: boolean): readonly string[] {
-  const name = key === 'Escape' ? 'Esc' : key.length === 1 ? key.toUpperCase() : key;
-  return [...(mod ? [isMac ? '⌘' : 'Ctrl'] : []), ...(shift ? [isMac ? '⇧' : 'Shift'] : []), name];
+const CAPS: Readonly<Record<string, string>> = {
+  Escape: 'Esc',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ' ': 'Space',
+  '-': '−',
+  ContextMenu: '☰',
+};
+
+/** The caps of a chord, as the keyboard at hand has them. */
+export function spell({key, mod, shift, alt}: Chord, isMac: boolean): readonly string[] {
+  return [
+    ...(mod ? [isMac ? '⌘' : 'Ctrl'] : []),
+    ...(alt ? [isMac ? '⌥' : 'Alt'] : []),
+    ...(shift ? [isMac ? '⇧' : 'Shift'] : []),
+    CAPS[key] ?? (key.length === 1 ? key.toUpperCase() : key),
+  ];
 }
+
+export const chordsOf = (id: string): readonly Chord[] =>
+  (BINDINGS as readonly Binding[]).find((binding) => binding.id === id)?.chords ?? [];

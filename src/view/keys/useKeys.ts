@@ -2,17 +2,18 @@
 import {useEffect, useEffectEvent} from 'react';
 import {bindingOf, isTyping, type KeyId} from './registry';
 
-export function useKeys(actions: Readonly<Record<KeyId, () => void>>, letterKeys: boolean): void {
+export function useKeys(run: (id: KeyId) => void, letterKeys: boolean): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const binding = bindingOf(event);
-    if (!binding || event.isComposing || event.defaultPrevented) return;
     const target = event.target instanceof Element ? event.target : null;
+    const isIdle = target === null || target === document.body || target.id === 'map';
+    const binding = bindingOf(event, isIdle ? ['everywhere', 'idle'] : ['everywhere']);
+    if (!binding || event.isComposing || event.defaultPrevented) return;
     if (document.querySelector('dialog[open]')) return;
     if (isField(target) && (isTyping(binding) || hasOwnUndo(target, binding.id))) return;
     if (isTyping(binding) && !letterKeys) return;
-    if (event.repeat && binding.id !== 'undo' && binding.id !== 'redo') return;
+    if (event.repeat && !binding.repeats) return;
     if (binding.id !== 'clear') event.preventDefault();
-    actions[binding.id]();
+    run(binding.id);
   });
   useEffect(() => {
     window.addEventListener('keydown', onKey);

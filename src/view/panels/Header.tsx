@@ -1,6 +1,8 @@
 import {useId, useRef, useState, type FocusEvent, type ReactNode, type RefObject} from 'react';
 import type {Theme} from '../../state/store';
 import {useApp, useAppState} from '../appContext';
+import {keyShortcuts, withKey} from '../keys/keyHint';
+import type {KeyId} from '../keys/registry';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
 import {BasisPicker} from './BasisPicker';
@@ -14,10 +16,11 @@ interface Props {
   readonly onImport: () => void;
   readonly onCopyLink: () => void;
   readonly onHelp: () => void;
+  readonly onPalette: () => void;
 }
 
 /** Title, search, what counts, and everything that acts on the experiment as a whole. */
-export function Header({searchField, onExport, onImport, onCopyLink, onHelp}: Props) {
+export function Header({searchField, onExport, onImport, onCopyLink, onHelp, onPalette}: Props) {
   const {actions} = useApp();
   const {language} = useText();
   const t = shellText[language];
@@ -44,8 +47,8 @@ export function Header({searchField, onExport, onImport, onCopyLink, onHelp}: Pr
       <SearchBox field={searchField} />
       <BasisPicker />
       <div className="history">
-        <Tool name={t.undo} icon="undo" isOff={!canUndo} onPress={actions.undo} />
-        <Tool name={t.redo} icon="redo" isOff={!canRedo} onPress={actions.redo} />
+        <Tool name={t.undo} icon="undo" keyed="undo" isOff={!canUndo} onPress={actions.undo} />
+        <Tool name={t.redo} icon="redo" keyed="redo" isOff={!canRedo} onPress={actions.redo} />
       </div>
       <button
         ref={menuButton}
@@ -91,7 +94,8 @@ export function Header({searchField, onExport, onImport, onCopyLink, onHelp}: Pr
           icon={theme}
           onPress={() => actions.setSettings({theme: nextTheme(theme)})}
         />
-        <Tool name={t.help} icon="help" onPress={onHelp} />
+        <Tool name={t.palette} icon="command" keyed="palette" onPress={onPalette} />
+        <Tool name={t.help} icon="help" keyed="help" onPress={onHelp} />
       </div>
     </header>
   );
@@ -102,19 +106,23 @@ interface ToolProps {
   /** What the button is set to now. */
   readonly hint?: string;
   readonly icon?: IconName;
+  /** The command whose key it shows. */
+  readonly keyed?: KeyId;
   readonly isOff?: boolean;
   readonly hasWord?: boolean;
   readonly onPress: () => void;
   readonly children?: ReactNode;
 }
 
-function Tool({name, hint, icon, isOff = false, hasWord = false, onPress, children}: ToolProps) {
+function Tool({name, hint, icon, keyed, isOff, hasWord, onPress, children}: ToolProps) {
+  const title = hint === undefined ? name : `${name}: ${hint}`;
   return (
     <button
       type="button"
       className="tool"
       aria-label={name}
-      title={hint === undefined ? name : `${name}: ${hint}`}
+      title={keyed ? withKey(title, keyed) : title}
+      aria-keyshortcuts={keyed && keyShortcuts(keyed)}
       disabled={isOff}
       onClick={onPress}
     >

@@ -12,6 +12,7 @@ import {MapWait} from './Skeleton';
 import {SpotlightBar} from './SpotlightBar';
 
 const MapCanvas = lazy(() => import('./MapCanvas').then((m) => ({default: m.MapCanvas})));
+const MapInWords = lazy(() => import('./MapInWords').then((m) => ({default: m.MapInWords})));
 const TourPlayer = lazy(() => import('../tour/TourPlayer').then((m) => ({default: m.TourPlayer})));
 const SieveBar = lazy(() => import('../sieve/SieveBar').then((m) => ({default: m.SieveBar})));
 const EmptyMap = lazy(() => import('../sieve/EmptyMap').then((m) => ({default: m.EmptyMap})));
@@ -58,6 +59,9 @@ export function MapScreen({tool, onTool, ...canvas}: Props) {
           </Suspense>
         </Part>
         {isEmpty && !isSifted && <BareMap />}
+        <Suspense fallback={null}>
+          <MapInWords />
+        </Suspense>
         <SpotlightBar />
         {isSifted && (
           <Suspense fallback={null}>

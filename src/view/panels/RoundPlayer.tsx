@@ -1,13 +1,8 @@
-import {
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useState,
-  type CSSProperties,
-  type KeyboardEvent,
-} from 'react';
-import {VISIBLE, type Outcome} from '../../core/contagion/outcome';
-import {useApp, useAppState, useNames} from '../appContext';
+import {useEffect, useEffectEvent, useState, type CSSProperties, type KeyboardEvent} from 'react';
+import type {Outcome} from '../../core/contagion/outcome';
+import {useApp, useAppState} from '../appContext';
+import {usePlayerDevice} from '../commands/devices';
+import {bindingOf} from '../keys/registry';
 import {knockOnText} from '../text/knockOnText';
 import {useText} from '../text/text';
 import {Icon} from './Icon';
@@ -17,7 +12,6 @@ const STEP_MS = 900;
 /** Walks through the rounds of an outcome; the last round is the settled outcome. */
 export function RoundPlayer({outcome}: {readonly outcome: Outcome}) {
   const {actions} = useApp();
-  const names = useNames();
   const t = knockOnText[useText().language];
   const last = outcome.history.length - 1;
   const chosen = useAppState((s) => s.view.round);
@@ -45,25 +39,15 @@ export function RoundPlayer({outcome}: {readonly outcome: Outcome}) {
     goTo(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === ' ') toggle();
-    else if (event.key === 'ArrowLeft') stepTo(round - 1);
-    else if (event.key === 'ArrowRight') stepTo(round + 1);
+    const id = bindingOf(event.nativeEvent, ['player', 'idle'])?.id;
+    if (id === 'play') toggle();
+    else if (id === 'previousRound') stepTo(round - 1);
+    else if (id === 'nextRound') stepTo(round + 1);
     else return;
     event.preventDefault();
   };
 
-  const spoken = useMemo(() => {
-    const hit = outcome.nodes.filter(
-      (node, i) => outcome.history[round]![i]! - node.shock > VISIBLE,
-    ).length;
-    const failed = outcome.nodes.filter((n) => n.failedRound === round && n.shock < 1);
-    return t.spoken(
-      round,
-      last,
-      hit,
-      failed.map((n) => names.company(n.id)),
-    );
-  }, [outcome, round, last, t, names]);
+  usePlayerDevice({toggle, step: (by) => stepTo(round + by)});
 
   return (
     <div className="player" role="group" aria-label={t.player}>
@@ -108,9 +92,6 @@ export function RoundPlayer({outcome}: {readonly outcome: Outcome}) {
         onKeyDown={onKeyDown}
       />
       <span className="player-round">{t.roundOf(round, last)}</span>
-      <span className="sr-only" role="status">
-        {chosen === null ? '' : spoken}
-      </span>
     </div>
   );
 }

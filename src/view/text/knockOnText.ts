@@ -87,9 +87,6 @@ const en = {
   stepBack: 'Previous round',
   stepOn: 'Next round',
   roundOf: (round: number, last: number) => `Round ${round} of ${last}`,
-  spoken: (round: number, last: number, hit: number, failed: readonly string[]) =>
-    `Round ${round} of ${last}: ${hit === 1 ? '1 company' : `${hit} companies`} hit` +
-    (failed.length > 0 ? `; ${listEn(failed)} ${failed.length === 1 ? 'falls' : 'fall'}` : ''),
 
   table: 'Companies hit, hardest first',
   company: 'Company',
@@ -284,9 +281,6 @@ const ko: typeof en = {
   stepBack: '이전 라운드',
   stepOn: '다음 라운드',
   roundOf: (round, last) => `${last}라운드 중 ${round}라운드`,
-  spoken: (round, last, hit, failed) =>
-    `${last}라운드 중 ${round}라운드: 기업 ${hit}곳 타격` +
-    (failed.length > 0 ? `, ${failed.join(', ')} 무너짐` : ''),
 
   table: '타격을 받은 기업, 큰 순서',
   company: '기업',

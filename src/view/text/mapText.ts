@@ -4,13 +4,13 @@ import type {RingMeaning} from '../../core/layout/mapLayout';
 import type {TierId} from '../../core/layout/tiers';
 import type {LegendWords} from '../../core/picture/legend';
 import type {SizeMeasure} from '../../core/picture/picture';
-import type {MapKey} from '../canvas/mapKeys';
+import {withParticle} from './particle';
 import type {Text} from './text';
 
 const en = {
   map: 'Map of companies and ties',
   howTo:
-    'Arrow keys move to the nearest company, Alt with left and right arrows walks its ties, Alt with down arrow follows one. Enter selects, X fails or restores, Shift with arrow keys moves the company itself and P puts it back, Shift with F10 opens its menu, Escape clears, plus and minus zoom, F fits.',
+    'Arrow keys move to the nearest company, Alt with left and right arrows walks its ties, Alt with down arrow follows one. Enter selects, X fails or restores, Shift with arrow keys moves the company itself and P puts it back, Shift with F10 opens its menu, Escape clears, plus and minus zoom, F fits. I tells what is shown in words, Control K finds every command.',
   tiers: {
     capital: 'Capital',
     equipment: 'Equipment',
@@ -101,26 +101,14 @@ const en = {
   pair: (type: string, a: string, b: string) => `${type}: ${a} and ${b}`,
   more: (n: string) => `and ${n} more`,
   isSelected: (what: string) => `Selected: ${what}`,
-  keys: {
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    fit: 'Fit the map',
-    move: 'Nearest company that way',
-    walk: 'Walk the ties of the company',
-    follow: 'Follow the tie to its other end',
-    open: 'Select',
-    fail: 'Fail or restore the company',
-    nudge: 'Move the company itself',
-    putBack: 'Put the company back where the layout has it',
-    menu: 'Menu of the company',
-    clear: 'Clear the selection',
-  } satisfies Record<MapKey['id'], string>,
+  tiesOf: (name: string) => `Ties of ${name}`,
+  tieOf: (at: number, all: number) => `tie ${at} of ${all}`,
 };
 
 const ko: typeof en = {
   map: '기업과 관계 지도',
   howTo:
-    '화살표 키로 가까운 기업으로 이동하고, Alt와 좌우 화살표로 그 관계를 차례로 살피며, Alt와 아래 화살표로 상대에게 갑니다. Enter는 선택, X는 실패 또는 복구, Shift와 화살표는 기업의 위치 이동, P는 원래 위치로 되돌리기, Shift와 F10은 메뉴, Esc는 해제, 더하기와 빼기는 확대·축소, F는 전체 보기입니다.',
+    '화살표 키로 가까운 기업으로 이동하고, Alt와 좌우 화살표로 그 관계를 차례로 살피며, Alt와 아래 화살표로 상대에게 갑니다. Enter는 선택, X는 실패 또는 복구, Shift와 화살표는 기업의 위치 이동, P는 원래 위치로 되돌리기, Shift와 F10은 메뉴, Esc는 해제, 더하기와 빼기는 확대·축소, F는 전체 보기입니다. I를 누르면 지금 화면을 글로 볼 수 있고, Ctrl K로 모든 명령을 찾을 수 있습니다.',
   tiers: {
     capital: '자본',
     equipment: '장비',
@@ -204,24 +192,12 @@ const ko: typeof en = {
   distress: (share) => `손실 ${share}`,
   hasFailed: '실패',
   tie: (type, from, to, amount, certainty) =>
-    `${type}: ${from}에서 ${to}(으)로, ${amount ?? '금액 미공개'}, ${certainty}`,
+    `${type}: ${from}에서 ${withParticle(to, '으로/로')}, ${amount ?? '금액 미공개'}, ${certainty}`,
   pair: (type, a, b) => `${type}: ${a} · ${b}`,
   more: (n) => `외 ${n}건`,
   isSelected: (what) => `선택: ${what}`,
-  keys: {
-    zoomIn: '확대',
-    zoomOut: '축소',
-    fit: '전체 보기',
-    move: '그 방향의 가까운 기업',
-    walk: '기업의 관계를 차례로',
-    follow: '관계의 상대에게 이동',
-    open: '선택',
-    fail: '기업 실패 또는 복구',
-    nudge: '기업의 위치 옮기기',
-    putBack: '기업을 원래 위치로 되돌리기',
-    menu: '기업의 메뉴',
-    clear: '선택 해제',
-  },
+  tiesOf: (name) => `${name}의 관계`,
+  tieOf: (at, all) => `관계 ${all}개 중 ${at}번째`,
 };
 
 export const mapText = {en, ko};

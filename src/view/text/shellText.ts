@@ -1,7 +1,6 @@
 /** Words of the frame: header, views, search, time strip, files, keys, notices. */
 import type {Problem} from '../../core/snapshot/decode';
 import type {Screen, Theme} from '../../state/store';
-import type {KeyId} from '../keys/registry';
 import {withParticle} from './particle';
 
 const en = {
@@ -122,19 +121,7 @@ const en = {
   } as Readonly<Record<Problem, string>>,
 
   keySheet: 'Keys',
-  keys: {
-    search: 'Search',
-    undo: 'Undo',
-    redo: 'Redo',
-    save: 'Download a snapshot (JSON)',
-    fail: 'Fail or restore the selected company, cut or restore the selected tie',
-    reset: 'Restore everything',
-    clear: 'Clear the selection, close what is open',
-    data: 'Table under the map; elsewhere: data, and back to the map',
-    legend: 'Show or hide the legend',
-    help: 'This sheet',
-  } as Readonly<Record<KeyId, string>>,
-  playerKeys: 'In the round player: Space plays and pauses, ← and → step.',
+  palette: 'Commands',
   letterKeys: 'Single letters act as keys',
 
   crashed: 'Something broke in the app itself.',
@@ -277,19 +264,7 @@ const ko: typeof en = {
   },
 
   keySheet: '단축키',
-  keys: {
-    search: '검색',
-    undo: '실행 취소',
-    redo: '다시 실행',
-    save: '스냅샷(JSON) 내려받기',
-    fail: '선택한 기업을 무너뜨리거나 되살리기, 선택한 관계를 끊거나 잇기',
-    reset: '모두 되살리기',
-    clear: '선택 해제, 열린 것 닫기',
-    data: '지도 아래 표 열고 닫기(다른 화면에서는 데이터 화면과 지도 오가기)',
-    legend: '범례 보이기·숨기기',
-    help: '이 안내',
-  },
-  playerKeys: '라운드 재생기에서는 스페이스로 재생·일시정지, ←와 →로 한 라운드씩 움직입니다.',
+  palette: '명령',
   letterKeys: '한 글자 단축키 사용',
 
   crashed: '앱에 문제가 생겼습니다.',

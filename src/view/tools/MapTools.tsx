@@ -75,3 +75,5 @@ export function MapTools({open, onOpen}: Props) {
     onOpen(null);
   }
 }
+
+export const toolsHere = (): readonly ToolId[] => TOOLS.map(({id}) => id);

@@ -121,7 +121,7 @@ describe('the map without a pointer', () => {
     expect(spies.select).toHaveBeenLastCalledWith({kind: 'tie', id: 'chips:nvidia:oracle'});
     press('ArrowRight', {altKey: true});
     expect(spies.select).toHaveBeenLastCalledWith({kind: 'tie', id: 'rivalry:nvidia:openai'});
-    expect(screen.getByText(/^Selected: Rivalry: Nvidia and OpenAI$/)).toBeTruthy();
+    expect(screen.getByText(/^Selected: Rivalry: Nvidia and OpenAI; tie 2 of 2$/)).toBeTruthy();
     press('ArrowRight', {altKey: true});
     press('ArrowLeft', {altKey: true});
     expect(spies.select).toHaveBeenLastCalledWith({kind: 'tie', id: 'rivalry:nvidia:openai'});
