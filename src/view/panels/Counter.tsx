@@ -30,7 +30,7 @@ export function Counter() {
       {isFiltered && (
         <button
           type="button"
-          className="quiet"
+          className="quiet counter-sifted"
           title={t.takenAway(counts.byFilter.companies, counts.byFilter.ties)}
           onClick={() => actions.arrange({filter: undefined})}
         >
@@ -40,7 +40,7 @@ export function Counter() {
       {isFocused && (
         <button
           type="button"
-          className="quiet"
+          className="quiet counter-sifted"
           title={t.takenAway(counts.byFocus.companies, counts.byFocus.ties)}
           onClick={() => actions.arrange(isEgo ? {layout: undefined} : {focus: undefined})}
         >

@@ -11,7 +11,7 @@ export function EmptyMap() {
   const text = useText();
   const t = sieveText[text.language];
   const names = useNames();
-  const isEmpty = useAppState((s) => selectors.seen(s).isEmpty);
+  const {isEmpty, companies} = useAppState(selectors.seen);
   const filter = useAppState((s) => s.view.picture?.filter);
   const focus = useAppState((s) => s.view.picture?.focus);
   if (!isEmpty || (!filter && !focus)) return null;
@@ -19,7 +19,7 @@ export function EmptyMap() {
   return (
     <div className="sieve-empty" role="status">
       <strong>{t.empty}</strong>
-      <p>{t.emptyHint}</p>
+      {companies.size > 0 && <p>{t.emptyHint}</p>}
       <p className="row">
         {last ? (
           <button

@@ -44,7 +44,7 @@ export function SpanSlider<T extends number | string>(props: Props<T>) {
   const keeps = asked?.keepsUnknown ?? false;
 
   if (last < 1) return <p className="sieve-hint">{t.nothingKnown}</p>;
-  const range = rangeWords({...asked, keepsUnknown: true}, word, {language});
+  const range = rangeWords({...asked, keepsUnknown: false}, word, {language});
   const value = asked?.min === undefined && asked?.max === undefined ? t.anyValue : range;
   return (
     <div className="sieve-span" role="group" aria-label={label}>

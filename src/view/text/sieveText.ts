@@ -16,6 +16,17 @@ const en = {
   computed: 'What fails is still computed on all ties.',
   left: (c: number, t: number) =>
     `On the map: ${c} ${c === 1 ? 'company' : 'companies'}, ${t} ${t === 1 ? 'tie' : 'ties'}.`,
+  rest: 'What is not on the map',
+  restOf: {
+    web: 'Not at this date, on this basis',
+    types: 'Types off in the legend',
+    filter: 'Filter',
+    focus: 'Focus',
+  },
+  kept: (n: number) =>
+    `Of them ${n} ${n === 1 ? 'company is' : 'companies are'} back: failed, cut or selected.`,
+  clear: 'Clear',
+  clearOf: (what: string) => `Clear: ${what}`,
   inColour: (c: number, t: number) =>
     `In full colour: ${c} ${c === 1 ? 'company' : 'companies'}, ${t} ${t === 1 ? 'tie' : 'ties'}.`,
   fields: {
@@ -116,6 +127,16 @@ const ko: typeof en = {
   },
   computed: '연쇄 충격은 언제나 모든 관계로 계산합니다.',
   left: (c, t) => `지도에 기업 ${c}곳, 관계 ${t}건.`,
+  rest: '지도에 없는 것',
+  restOf: {
+    web: '이 날짜·기준에 없음',
+    types: '범례에서 끈 유형',
+    filter: '필터',
+    focus: '초점',
+  },
+  kept: (n) => `이 가운데 무너뜨리거나 끊거나 선택한 기업 ${n}곳은 지도에 남습니다.`,
+  clear: '해제',
+  clearOf: (what) => `해제: ${what}`,
   inColour: (c, t) => `또렷하게 기업 ${c}곳, 관계 ${t}건.`,
   fields: {
     statuses: '상태',

@@ -3,6 +3,7 @@ import {useApp, useAppState} from '../appContext';
 import {Icon} from '../panels/Icon';
 import {ConditionsForm} from '../sieve/ConditionsForm';
 import {FocusForm} from '../sieve/FocusForm';
+import {WhatIsAway} from '../sieve/WhatIsAway';
 import {sieveText, type Mode} from '../text/sieveText';
 import {toolsText} from '../text/toolsText';
 import {useText} from '../text/text';
@@ -60,6 +61,7 @@ export function SieveTool({onClose}: ToolProps) {
           ? t.inColour(seen.companies - faded.companies, seen.ties - faded.ties)
           : t.left(seen.companies, seen.ties)}
       </p>
+      <WhatIsAway />
       {mode === 'focus' ? <FocusForm /> : <ConditionsForm key={mode} mode={mode} />}
       {mode !== 'focus' && asked && (
         <div className="sieve-acts">
