@@ -1,7 +1,7 @@
 import type {Page} from 'playwright-core';
 import {expect, it} from 'vitest';
 import ledger from '../fixtures/ledger-refs.json';
-import {button, bytesOf, driveApp, waitForDownload} from './app';
+import {button, bytesOf, choose, driveApp, knockOn, waitForDownload} from './app';
 
 const {visit} = driveApp();
 
@@ -110,6 +110,53 @@ it('leads to the map and back: a row selects there, the map marks the row', asyn
   await row.waitFor();
   expect(await row.locator('.row-name').innerText()).toBe(name);
   expect(await row.locator('.row-name').isVisible()).toBe(true);
+});
+
+/** What the map looks like, as one text. */
+const mapLook = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.map-host canvas')]
+      .map((canvas) => (canvas as HTMLCanvasElement).toDataURL())
+      .join(' '),
+  );
+
+it('stands under the map, marks there what is looked at, and makes room for the answer', async () => {
+  const page = await visit({reducedMotion: 'reduce'});
+  await page.locator('.map-host canvas').first().waitFor();
+  await page.getByRole('slider', {name: 'As of'}).focus();
+  await page.keyboard.press('t');
+  const drawer = page.getByRole('region', {name: 'Tables under the map'});
+  const ties = drawer.getByRole('table', {name: 'Ties'});
+  await ties.waitFor();
+  expect(await knockOn(page).isVisible()).toBe(false);
+  const [, count] = /(\d+) of \d+ ties/.exec(await page.locator('.counter').innerText())!;
+  expect(await ties.getAttribute('aria-rowcount')).toBe(String(Number(count) + 1));
+
+  await page.waitForTimeout(500);
+  const before = await mapLook(page);
+  const first = drawer.locator('.row-name').first();
+  await first.hover();
+  await expect.poll(() => mapLook(page)).not.toBe(before);
+  expect(await drawer.locator('[aria-current="true"]').count()).toBe(0); // looked at, not selected
+  const pair = await first.innerText();
+  await first.click();
+  await page.getByRole('complementary').getByRole('heading', {name: pair}).waitFor();
+
+  await button(drawer, 'Companies').click();
+  await choose(page, 'Nokia', 'Nokia');
+  const marked = drawer.locator('tr[aria-current="true"]');
+  await marked.waitFor();
+  expect(await marked.innerText()).toContain('Nokia');
+  const [row, room] = [await marked.boundingBox(), await drawer.boundingBox()];
+  expect(row!.y + row!.height).toBeLessThanOrEqual(room!.y + room!.height);
+
+  const tall = room!.height;
+  await drawer.getByRole('separator', {name: 'Height of the table'}).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(async () => (await drawer.boundingBox())!.height).toBeGreaterThan(tall);
+  await button(page, 'Fail this company').click();
+  await knockOn(page).waitFor();
+  expect(await drawer.count()).toBe(0);
 });
 
 it('fits a phone', async () => {

@@ -1,6 +1,5 @@
-import {useContext, useRef, type ReactNode, type RefObject} from 'react';
+import {useContext, useRef, type RefObject} from 'react';
 import {csvOf, type CsvColumn} from '../../core/lib/csv';
-import type {Selection} from '../../state/store';
 import {countGaps} from '../../state/tables/gaps';
 import {useApp, useAppState} from '../appContext';
 import {GlanceContext} from '../canvas/glance';
@@ -28,7 +27,6 @@ interface Props<T> extends TableInput<T>, Pick<VirtualTableProps<T>, 'act' | 'de
   readonly aboutName: (kind: string, id: string) => string;
   /** Whether the gaps are told above the table: in the drawer there is no room. */
   readonly hasMeters: boolean;
-  readonly children?: ReactNode;
 }
 
 interface Row {
@@ -54,6 +52,13 @@ export function TableView<T extends Row>(props: Props<T>) {
     setQuery('');
     change({gap: null, about: null});
     field.current?.focus();
+  };
+  /** Selected on the map, and taken out of the table by its filters. */
+  const isAway =
+    glanceOf !== undefined && current !== null && !found.some(({id: key}) => key === current);
+  const bring = () => {
+    clear();
+    actions.choose('scope', 'all');
   };
   const save = () => {
     const meta: readonly CsvColumn<T>[] = [
@@ -124,7 +129,14 @@ export function TableView<T extends Row>(props: Props<T>) {
           </button>
         </span>
       </div>
-      {props.children}
+      {isAway && (
+        <p className="table-away">
+          {t.away(aboutName(id === 'ties' ? 'tie' : 'company', current))}{' '}
+          <button type="button" className="quiet" onClick={bring}>
+            {t.bring}
+          </button>
+        </p>
+      )}
       {found.length === 0 ? (
         <div className="table-none">
           <p>
@@ -188,5 +200,3 @@ function Chip({name, onTake}: {readonly name: string; readonly onTake: () => voi
   );
 }
 
-export const isSelected = (selection: Selection | null, kind: Selection['kind']): string | null =>
-  selection?.kind === kind ? selection.id : null;

@@ -1,5 +1,5 @@
 /** The three tables of the data: companies, ties and sources, in step with the map both ways. */
-import {useMemo, useState, type ReactNode, type RefObject} from 'react';
+import {useMemo, useState, type RefObject} from 'react';
 import type {SourceId, TieId} from '../../core/dataset/schema';
 import type {Selection} from '../../state/store';
 import {COMPANY_GAPS, SOURCE_GAPS, TIE_GAPS} from '../../state/tables/gaps';
@@ -30,7 +30,6 @@ interface Props {
   /** Beside the map: only what it shows unless asked otherwise, no way there, no meters. */
   readonly isBesideMap: boolean;
   readonly onTable: (table: TableId) => void;
-  readonly children?: ReactNode;
 }
 interface OneProps extends Props {
   readonly table: TableId;
@@ -166,7 +165,7 @@ function useUses() {
 }
 
 /** What the three have in common. */
-function useShared({scroller, isBesideMap, onTable, children}: Props) {
+function useShared({scroller, isBesideMap, onTable}: Props) {
   const {actions, catalogue} = useApp();
   const text = useText();
   const names = useNames();
@@ -212,6 +211,6 @@ function useShared({scroller, isBesideMap, onTable, children}: Props) {
   return {
     goTo,
     act,
-    view: {scroller, aboutName, isSeenOnly, hasMeters: !isBesideMap, children},
+    view: {scroller, aboutName, isSeenOnly, hasMeters: !isBesideMap},
   };
 }

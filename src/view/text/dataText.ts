@@ -3,7 +3,6 @@ import type {ScenarioEntry} from '../../core/dataset/schema';
 
 const en = {
   title: 'Data',
-  intro: (version: string, hash: string) => `Version ${version}, content ${hash}`,
   tables: 'Tables',
   tabs: {
     companies: 'Companies',
@@ -26,18 +25,15 @@ const en = {
   ticker: 'Ticker',
   revenue: 'Revenue',
   equity: 'Equity',
-  tiesHere: 'Ties',
   tie: 'Tie',
   type: 'Type',
   status: 'Status',
   announcedOn: 'Announced on',
   confidence: 'Confidence',
-  sources: 'Sources',
   source: 'Source',
   publisher: 'Publisher',
   published: 'Published',
   sourceClass: 'Class',
-  usedBy: 'Cited by',
   ref: 'Reference',
   says: 'What it says',
   usedFor: 'Used for',
@@ -51,17 +47,10 @@ const en = {
 
   missingIntro:
     'What the data do not know at the date and on the basis in view. The model bridges a gap with a named rule, or leaves the company without a buffer: its dollars are at risk, but it passes nothing on.',
-  gaps: {
-    amounts: 'Ties without an amount on this basis',
-    revenue: 'Companies without revenue',
-    buffer: 'Companies without equity or cash',
-  },
-  share: (n: number, of: number) => `${n} of ${of}`,
 };
 
 const ko: typeof en = {
   title: '데이터',
-  intro: (version, hash) => `버전 ${version}, 내용 해시 ${hash}`,
   tables: '표',
   tabs: {
     companies: '기업',
@@ -84,18 +73,15 @@ const ko: typeof en = {
   ticker: '종목 코드',
   revenue: '매출',
   equity: '자기자본',
-  tiesHere: '관계',
   tie: '관계',
   type: '유형',
   status: '상태',
   announcedOn: '발표일',
   confidence: '신뢰도',
-  sources: '출처',
   source: '출처',
   publisher: '매체',
   published: '날짜',
   sourceClass: '등급',
-  usedBy: '인용 수',
   ref: '번호',
   says: '내용',
   usedFor: '쓰인 곳',
@@ -107,12 +93,6 @@ const ko: typeof en = {
 
   missingIntro:
     '지금 보는 날짜와 기준에서 데이터가 모르는 것입니다. 모형은 빈자리를 이름 붙은 규칙으로 메우거나, 완충 자본을 모르는 기업으로 남겨 둡니다. 이런 기업은 금액만 위험에 놓일 뿐 충격을 옮기지 않습니다.',
-  gaps: {
-    amounts: '이 기준에서 금액이 없는 관계',
-    revenue: '매출을 모르는 기업',
-    buffer: '자기자본도 현금도 모르는 기업',
-  },
-  share: (n, of) => `${of} 중 ${n}`,
 };
 
 export const dataText = {en, ko};

@@ -1,6 +1,7 @@
 /** Words of the tables: of the data screen and of the drawer under the map. */
 import type {GapId} from '../../state/tables/gaps';
 import type {TableId} from '../../state/tables/tableChoices';
+import {withParticle} from './particle';
 
 interface GapWords {
   readonly name: string;
@@ -38,11 +39,12 @@ const en = {
   onlyWithout: (name: string) => `Without: ${name}`,
   onlyAbout: (name: string) => `Only: ${name}`,
   remove: (name: string) => `Take away: ${name}`,
+  away: (name: string) => `${name} is selected, but not among these rows.`,
+  bring: 'Show it here',
   toMap: 'Map',
   onMap: (name: string) => `Show ${name} on the map`,
   stated: (name: string, share: string, missing: number) =>
     `${name}: ${share} stated. Show the ${missing} without`,
-  statedShort: (share: string) => `${share} stated`,
   gapsTitle: 'What the rows do not state',
   gapShare: (n: number, of: number) => `${n} of ${of}`,
   effect: 'What follows',
@@ -58,8 +60,6 @@ const en = {
   undisclosedHint: 'Of its ties that could state an amount on this basis, how many state none',
   newestFigure: 'Newest figure',
   newestSource: 'Newest source',
-  from: 'From',
-  to: 'To',
   start: 'Starts',
   end: 'Ends',
   capacity: 'Capacity',
@@ -133,8 +133,6 @@ const en = {
   } as Readonly<Record<GapId, GapWords>>,
 
   drawer: 'Tables under the map',
-  drawerShort: 'Table',
-  openDrawer: 'Table under the map',
   tabsLabel: 'Under the map',
   height: 'Height of the table',
   closeDrawer: 'Close the table',
@@ -167,10 +165,11 @@ const ko: typeof en = {
   onlyWithout: (name) => `없는 것만: ${name}`,
   onlyAbout: (name) => `관련된 것만: ${name}`,
   remove: (name) => `조건 해제: ${name}`,
+  away: (name) => `선택한 ${withParticle(name, '은/는')} 지금 표에 없습니다.`,
+  bring: '표에 보이기',
   toMap: '지도',
   onMap: (name) => `지도에서 ${name} 보기`,
   stated: (name, share, missing) => `${name}: ${share} 공개. 없는 ${missing}행 보기`,
-  statedShort: (share) => `${share} 공개`,
   gapsTitle: '공개되지 않은 것',
   gapShare: (n, of) => `${of} 중 ${n}`,
   effect: '영향',
@@ -186,8 +185,6 @@ const ko: typeof en = {
   undisclosedHint: '금액을 밝힐 수 있는 관계 중 이 기준의 금액이 공개되지 않은 비율',
   newestFigure: '최근 수치',
   newestSource: '최근 출처',
-  from: '주는 쪽',
-  to: '받는 쪽',
   start: '시작',
   end: '종료',
   capacity: '용량',
@@ -257,8 +254,6 @@ const ko: typeof en = {
   },
 
   drawer: '지도 아래 표',
-  drawerShort: '표',
-  openDrawer: '지도 아래에 표 열기',
   tabsLabel: '지도 아래',
   height: '표 높이',
   closeDrawer: '표 닫기',
