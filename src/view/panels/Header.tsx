@@ -63,6 +63,8 @@ export function Header({searchField, onExport, onImport, onCopyLink, onHelp, onP
       </button>
       <div
         id={menu}
+        role="group"
+        aria-label={t.menu}
         className="tools"
         data-open={isMenuOpen}
         onBlur={onBlur}

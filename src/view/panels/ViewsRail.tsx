@@ -23,6 +23,7 @@ export function ViewsRail() {
   return (
     <div
       className="views-slot"
+      role="presentation"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return;
         event.stopPropagation();
