@@ -44,10 +44,14 @@ export function WhatIsAway() {
       <table className="sieve-rest">
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="sr-only">{t.rest}</span>
+            </th>
             <th scope="col">{t.ofCompanies}</th>
             <th scope="col">{t.ofTies}</th>
-            <td />
+            <th scope="col">
+              <span className="sr-only">{t.clear}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

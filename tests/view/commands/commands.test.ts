@@ -50,7 +50,7 @@ function context(): CommandContext & {readonly acts: Record<string, ReturnType<t
       'importFile',
       'copyLink',
       'clear',
-    ].map((name) => [name, vi.fn()]),
+    ].map((name) => [name, vi.fn<() => void>()]),
   );
   const shell = {...acts, tools: ['layout']} as unknown as ShellActs;
   return {app, devices: createDevices(), shell, acts};
@@ -96,7 +96,7 @@ describe('running a command', () => {
     it_.app.actions.select({kind: 'company', id: id('oracle')});
     expect(runCommand('fail', it_)).toBeNull();
     expect(shocks()).toEqual({oracle: 1});
-    const leave = it_.devices.enter('map', {focused: () => id('openai'), act: vi.fn()});
+    const leave = it_.devices.enter('map', {focused: () => id('openai'), act: vi.fn<() => void>()});
     runCommand('fail', it_);
     expect(shocks()).toEqual({oracle: 1, openai: 1});
     leave();
@@ -110,11 +110,11 @@ describe('running a command', () => {
 
   it('acts through the map and the round player while they are there', () => {
     const it_ = context();
-    const act = vi.fn();
-    const step = vi.fn();
+    const act = vi.fn<() => void>();
+    const step = vi.fn<() => void>();
     expect(runCommand('nextRound', it_)).toBe('noRounds');
     it_.devices.enter('map', {focused: () => null, act});
-    it_.devices.enter('player', {toggle: vi.fn(), step});
+    it_.devices.enter('player', {toggle: vi.fn<() => void>(), step});
     runCommand('moveLeft', it_);
     runCommand('nextRound', it_);
     expect(act).toHaveBeenCalledExactlyOnceWith({do: 'move', dx: -1, dy: 0});
