@@ -1,5 +1,14 @@
 // @vitest-environment jsdom
-import {act, cleanup, fireEvent, render, screen, waitFor, within} from '@testing-library/react';
+import {
+  configure,
+  act,
+  cleanup,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {createApp, initialState, type App} from '../../src/state/store';
 import {AppContext} from '../../src/view/appContext';
@@ -7,6 +16,9 @@ import {startApp} from '../../src/view/session/startApp';
 import {linkHash, openText, snapshotText} from '../../src/view/session/snapshots';
 import {Shell} from '../../src/view/Shell';
 import {amounts, company, customerShare, dataset, figure, id, tie} from '../fixtures/tinyDataset';
+
+/** What is fetched when it is first asked for takes its time on a busy machine. */
+configure({asyncUtilTimeout: 10_000});
 
 vi.mock('../../src/view/panels/MapCanvas', () => ({MapCanvas: () => null}));
 
