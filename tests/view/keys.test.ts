@@ -54,6 +54,9 @@ describe('the keys', () => {
     [stroke('/'), 'search'],
     [stroke('?', {shiftKey: true}), 'help'],
     [stroke('Escape'), 'clear'],
+    [stroke('3'), 'focus3'],
+    [stroke('0'), 'unfocus'],
+    [stroke('3', {ctrlKey: true}), null], // the browser's tabs
     [stroke('x', {ctrlKey: true}), null],
     [stroke('X', {shiftKey: true}), null],
     [stroke('x', {altKey: true}), null],

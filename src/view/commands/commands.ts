@@ -5,12 +5,13 @@
  */
 import {modelsFor} from '../../core/contagion/models';
 import {newestDate} from '../../core/graph/web';
+import type {Picture} from '../../core/picture/picture';
 import {isQuiet} from '../../core/scenario/scenario';
 import {LANGUAGES, SCREENS} from '../../core/snapshot/view';
 import type {CompanyId} from '../../core/dataset/schema';
 import type {App, Screen, Selection, Theme} from '../../state/store';
 import {MAP_ACTIONS} from '../canvas/mapKeys';
-import type {KeyId} from '../keys/registry';
+import {DEPTHS, type FocusId, type KeyId} from '../keys/registry';
 import {toolsText} from '../text/toolsText';
 import type {ToolId} from '../tools/MapTools';
 import type {Devices} from './devices';
@@ -46,6 +47,7 @@ export type Obstacle =
   | 'nothingSelected'
   | 'nothingFails'
   | 'nothingHidden'
+  | 'nothingSifted'
   | 'onlyOnMap'
   | 'noRounds'
   | 'isSoAlready'
@@ -110,6 +112,20 @@ const SINGLE = {
     'map',
     ({app}) => app.actions.showAllTypes(),
     ({app}) => (app.store.getState().view.hiddenTypes.length === 0 ? 'nothingHidden' : null),
+  ),
+  ...focusCommands(),
+  unfocus: at(
+    'map',
+    ({app}) => app.actions.arrange({focus: undefined}),
+    ({app}) => (pictureOf(app).focus === undefined ? 'nothingSifted' : null),
+  ),
+  showEverything: at(
+    'map',
+    ({app}) => app.actions.arrange({filter: undefined, fade: undefined, focus: undefined}),
+    ({app}) => {
+      const {filter, fade, focus} = pictureOf(app);
+      return filter || fade || focus ? null : 'nothingSifted';
+    },
   ),
   ...onTheMap(
     'moveUp',
@@ -227,6 +243,28 @@ function onTheMap<T extends KeyId>(...ids: readonly T[]): Record<T, Omit<Command
   ]);
   return Object.fromEntries(entries) as Record<T, Omit<Command, 'id'>>;
 }
+
+/** Who is within so many ties of the company in focus or selected, else of whom the focus is on. */
+function focusCommands(): Record<FocusId, Omit<Command, 'id'>> {
+  const centre = (context: CommandContext): CompanyId | null => {
+    const aim = aimOf(context);
+    return aim?.kind === 'company' ? aim.id : (pictureOf(context.app).focus?.company ?? null);
+  };
+  const entries = DEPTHS.map((depth): [FocusId, Omit<Command, 'id'>] => [
+    `focus${depth}`,
+    at(
+      'map',
+      (context) => {
+        const company = centre(context);
+        if (company !== null)
+          context.app.actions.arrange({focus: {company, steps: Number(depth)}}, 'focus depth');
+      },
+      (context) => onMap(context) ?? (centre(context) === null ? 'nothingSelected' : null),
+    ),
+  ]);
+  return Object.fromEntries(entries) as Record<FocusId, Omit<Command, 'id'>>;
+}
+const pictureOf = (app: App): Picture => app.store.getState().view.picture ?? {};
 
 /** On the map its tables come up under it; elsewhere the way is to the data and back. */
 function toggleTables({app: {actions, store}}: CommandContext): void {

@@ -27,7 +27,19 @@ interface Entry {
   readonly chords: readonly Chord[];
   /** Acts again and again while the key is held. */
   readonly repeats?: true;
+  /** Keys in a row that do the same by degrees: one line of the help sheet. */
+  readonly family?: 'focus';
 }
+
+/** One key for each depth of a focus; the help sheet lists them as one. */
+export const DEPTHS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+export type FocusId = `focus${(typeof DEPTHS)[number]}`;
+const focusKeys = DEPTHS.map((key) => ({
+  id: `focus${key}` as FocusId,
+  scope: 'everywhere' as const,
+  chords: [{key}],
+  family: 'focus' as const,
+}));
 
 export const BINDINGS = [
   {id: 'palette', scope: 'everywhere', chords: [{key: 'k', mod: true}]},
@@ -49,6 +61,8 @@ export const BINDINGS = [
   {id: 'data', scope: 'everywhere', chords: [{key: 't'}]},
   {id: 'legend', scope: 'everywhere', chords: [{key: 'l'}]},
   {id: 'summary', scope: 'everywhere', chords: [{key: 'i'}]},
+  ...focusKeys,
+  {id: 'unfocus', scope: 'everywhere', chords: [{key: '0'}]},
   {id: 'help', scope: 'everywhere', chords: [{key: '?'}]},
   {id: 'moveUp', scope: 'map', chords: [{key: 'ArrowUp'}], repeats: true},
   {id: 'moveDown', scope: 'map', chords: [{key: 'ArrowDown'}], repeats: true},

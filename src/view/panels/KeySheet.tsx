@@ -1,7 +1,7 @@
 import {Fragment} from 'react';
 import {useApp, useAppState} from '../appContext';
 import {isMac} from '../keys/keyHint';
-import {BINDINGS, spell, type Chord, type KeyScope} from '../keys/registry';
+import {BINDINGS, spell, type Binding, type Chord, type KeyScope} from '../keys/registry';
 import {commandName, commandsText} from '../text/commandsText';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
@@ -14,6 +14,7 @@ export function KeySheet({onClose}: {readonly onClose: () => void}) {
   const {actions} = useApp();
   const {language} = useText();
   const t = shellText[language];
+  const words = commandsText[language];
   const letterKeys = useAppState((s) => s.settings.letterKeys);
   const mac = isMac();
   return (
@@ -23,15 +24,15 @@ export function KeySheet({onClose}: {readonly onClose: () => void}) {
           <tbody key={scope}>
             <tr>
               <th colSpan={2} scope="rowgroup">
-                {commandsText[language].scopes[scope]}
+                {words.scopes[scope]}
               </th>
             </tr>
-            {BINDINGS.filter((binding) => binding.scope === scope).map(({id, chords}) => (
+            {linesOf(scope).map(({id, chords, isFamily}) => (
               <tr key={id}>
                 <td>
-                  {(chords as readonly Chord[]).map((chord, i) => (
+                  {chords.map((chord, i) => (
                     <Fragment key={i}>
-                      {i > 0 && ' '}
+                      {i > 0 && (isFamily ? ' – ' : ' ')}
                       <span className="chord">
                         {spell(chord, mac).map((part) => (
                           <kbd key={part}>{part}</kbd>
@@ -40,7 +41,7 @@ export function KeySheet({onClose}: {readonly onClose: () => void}) {
                     </Fragment>
                   ))}
                 </td>
-                <td>{commandName(id, language)}</td>
+                <td>{isFamily ? words.keyFamilies.focus : commandName(id, language)}</td>
               </tr>
             ))}
           </tbody>
@@ -56,4 +57,21 @@ export function KeySheet({onClose}: {readonly onClose: () => void}) {
       </label>
     </Dialog>
   );
+}
+
+interface Line {
+  readonly id: string;
+  readonly chords: readonly Chord[];
+  /** Keys in a row that do the same by degrees: the first and the last are shown. */
+  readonly isFamily: boolean;
+}
+
+function linesOf(scope: KeyScope): readonly Line[] {
+  const own = (BINDINGS as readonly Binding[]).filter((binding) => binding.scope === scope);
+  return own.flatMap(({id, chords, family}): Line[] => {
+    if (family === undefined) return [{id, chords, isFamily: false}];
+    const members = own.filter((binding) => binding.family === family);
+    if (members[0]!.id !== id) return [];
+    return [{id, chords: [chords[0]!, members.at(-1)!.chords[0]!], isFamily: true}];
+  });
 }

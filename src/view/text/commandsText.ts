@@ -1,11 +1,17 @@
 /** What commands are called, where they belong, and why one cannot act: palette and help sheet. */
 import type {CommandGroup, Obstacle, SingleId} from '../commands/commands';
-import type {KeyScope} from '../keys/registry';
+import {DEPTHS, type FocusId, type KeyScope} from '../keys/registry';
 import {knockOnText} from './knockOnText';
 import {shellText} from './shellText';
 import {toolsText} from './toolsText';
 import {words} from './words';
 import type {Language} from '../../state/store';
+
+const perDepth = (name: (steps: number) => string): Record<FocusId, string> =>
+  Object.fromEntries(DEPTHS.map((depth) => [`focus${depth}`, name(Number(depth))])) as Record<
+    FocusId,
+    string
+  >;
 
 const en = {
   singles: {
@@ -29,6 +35,13 @@ const en = {
     inForce: 'In force only, or all that is known',
     legend: 'Show or hide the legend',
     showAllTypes: 'Show all types of ties',
+    ...perDepth((steps) =>
+      steps === 1
+        ? 'Focus on the company and its partners'
+        : `Focus on the company, ${steps} ties around`,
+    ),
+    unfocus: 'End the focus',
+    showEverything: 'Show everything: no filter, fade or focus',
     moveUp: 'Nearest company above',
     moveDown: 'Nearest company below',
     moveLeft: 'Nearest company to the left',
@@ -79,6 +92,7 @@ const en = {
     nothingSelected: 'Select a company or a tie first.',
     nothingFails: 'Nothing fails now.',
     nothingHidden: 'No type is hidden.',
+    nothingSifted: 'Nothing is filtered, faded or focused.',
     onlyOnMap: 'Only on the map.',
     noRounds: 'No rounds to play: fail a company first.',
     isSoAlready: 'Set already.',
@@ -97,6 +111,7 @@ const en = {
   failOne: (name: string) => `Fail ${name}`,
   restoreOne: (name: string) => `Restore ${name}`,
   now: 'on now',
+  keyFamilies: {focus: 'Focus on the company, so many ties around'},
   howTo: 'Arrow keys choose, Enter runs, Escape closes.',
 };
 
@@ -122,6 +137,9 @@ const ko: typeof en = {
     inForce: '이행 중인 관계만 보기·모두 보기',
     legend: '범례 보이기·숨기기',
     showAllTypes: '모든 유형의 관계 보기',
+    ...perDepth((steps) => `선택한 기업에 초점: ${steps}단계까지`),
+    unfocus: '초점 해제',
+    showEverything: '모두 보기: 필터·흐리게·초점 해제',
     moveUp: '위쪽의 가까운 기업',
     moveDown: '아래쪽의 가까운 기업',
     moveLeft: '왼쪽의 가까운 기업',
@@ -172,6 +190,7 @@ const ko: typeof en = {
     nothingSelected: '먼저 기업이나 관계를 선택해 주세요.',
     nothingFails: '무너진 기업이 없습니다.',
     nothingHidden: '숨긴 유형이 없습니다.',
+    nothingSifted: '필터·흐리게·초점을 쓰고 있지 않습니다.',
     onlyOnMap: '지도 화면에서만 쓸 수 있습니다.',
     noRounds: '재생할 라운드가 없습니다. 먼저 기업을 무너뜨려 보세요.',
     isSoAlready: '이미 그렇게 설정되어 있습니다.',
@@ -190,6 +209,7 @@ const ko: typeof en = {
   failOne: (name) => `${name} 무너뜨리기`,
   restoreOne: (name) => `${name} 되살리기`,
   now: '지금 상태',
+  keyFamilies: {focus: '선택한 기업에 초점: 숫자만큼의 단계까지'},
   howTo: '화살표 키로 고르고 Enter로 실행하며, Esc로 닫습니다.',
 };
 

@@ -85,7 +85,7 @@ describe('the registry of commands', () => {
         expect(keysFor(commandName(command, 'ko'), language)).toContain(command);
       }
     }
-  });
+  }, 30_000);
 });
 
 describe('running a command', () => {
@@ -106,6 +106,22 @@ describe('running a command', () => {
     expect(shocks()).toEqual({oracle: 1, openai: 1});
     expect(runCommand('reset', it_)).toBeNull();
     expect(runCommand('reset', it_)).toBe('nothingFails');
+  });
+
+  it('focuses so many ties around the company aimed at, then around the same', () => {
+    const it_ = context();
+    const focus = () => it_.app.store.getState().view.picture?.focus;
+    expect(runCommand('focus2', it_)).toBe('nothingSelected');
+    expect(runCommand('unfocus', it_)).toBe('nothingSifted');
+    expect(runCommand('showEverything', it_)).toBe('nothingSifted');
+    it_.app.actions.select({kind: 'company', id: id('oracle')});
+    expect(runCommand('focus2', it_)).toBeNull();
+    expect(focus()).toEqual({company: 'oracle', steps: 2});
+    it_.app.actions.select(null);
+    expect(runCommand('focus1', it_)).toBeNull();
+    expect(focus()).toEqual({company: 'oracle', steps: 1});
+    expect(runCommand('unfocus', it_)).toBeNull();
+    expect(focus()).toBeUndefined();
   });
 
   it('acts through the map and the round player while they are there', () => {
