@@ -5,7 +5,7 @@
  * is left out. The side a label had `before` is tried first, so that small moves of the camera move
  * few labels. Window pixels; pure; ties broken by id. O(labels · (labels + discs)).
  */
-import {overlap, type Box, type Point, type Size} from '../picture/geometry';
+import {boundsOf, overlap, type Box, type Point, type Size} from '../picture/geometry';
 
 export interface LabelCandidate {
   readonly id: string;
@@ -18,6 +18,8 @@ export interface LabelCandidate {
   /** Of a shorter form of the text. */
   readonly shortSize?: Size | undefined;
   readonly before?: Side | undefined;
+  /** Where it may stand instead of beside a disc: middles of its box, the best first. */
+  readonly spots?: readonly Point[];
   /** Goes first, and may leave the viewport before it is left out: what is looked at. */
   readonly isForced?: boolean;
 }
@@ -35,7 +37,8 @@ export const SIDES = [
 export type Side = (typeof SIDES)[number];
 export interface PlacedLabel {
   readonly id: string;
-  readonly side: Side;
+  /** Of its disc; null where it stands on a spot. */
+  readonly side: Side | null;
   readonly box: Box;
   /** Only the shorter form fits. */
   readonly isShort: boolean;
@@ -81,7 +84,8 @@ export function placeLabels(
 
 /** Everywhere it may stand, the best first. */
 function placesOf(candidate: LabelCandidate): PlacedLabel[] {
-  const {id, size, shortSize, before} = candidate;
+  const {id, size, shortSize, before, spots} = candidate;
+  if (spots) return spots.map((at) => ({id, side: null, box: centred(at, size), isShort: false}));
   const sides = before === undefined ? SIDES : [before, ...SIDES.filter((side) => side !== before)];
   const at = (form: Size, isShort: boolean) =>
     sides.map((side) => ({id, side, box: boxAt(candidate, form, side), isShort}));
@@ -89,10 +93,23 @@ function placesOf(candidate: LabelCandidate): PlacedLabel[] {
 }
 
 /** Whatever side it stands on, it stands in here. */
-function surroundings({anchor: {x, y}, radius, size}: LabelCandidate): Box {
+function surroundings({anchor: {x, y}, radius, size, spots}: LabelCandidate): Box {
+  if (spots) return spaced(boundsOf(spots.flatMap((at) => cornersOf(centred(at, size)))));
   const [width, height] = [size.width + radius + 2 * WORD_SPACE, size.height + radius + CLEARANCE];
   return {x: x - width, y: y - height, width: 2 * width, height: 2 * height};
 }
+
+const centred = ({x, y}: Point, {width, height}: Size): Box => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
+});
+
+const cornersOf = ({x, y, width, height}: Box): Point[] => [
+  {x, y},
+  {x: x + width, y: y + height},
+];
 
 const spaced = ({x, y, width, height}: Box): Box => ({
   x: x - WORD_SPACE,

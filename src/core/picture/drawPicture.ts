@@ -9,6 +9,7 @@ import {boxInWindow, markScale, toWindow, type MapCamera, type Point, type Size}
 import {
   FAILED_SIDE,
   FONT_STACK,
+  HEADING_SIZE,
   LABEL_SIZE,
   MARK_WIDTH,
   NODE_OPACITY,
@@ -22,9 +23,18 @@ import {
   type Label,
 } from './labels';
 import {GAUGE, SWATCH, type LegendItem, type LegendMark, type LegendRow} from './legend';
-import {distressColour, distressInk, tieColour, type Palette} from './palette';
+import {
+  HULL_OPACITY,
+  HULL_RIM_OPACITY,
+  hullColour,
+  distressColour,
+  distressInk,
+  tieColour,
+  type Palette,
+} from './palette';
 import type {Scene, SceneEdge, SceneNode} from './scene';
 import {escape, SNAPSHOT_ID} from './svgText';
+import type {TieText} from './tieTexts';
 import {rimsOf, tieShape} from './tieShape';
 
 export interface Caption {
@@ -43,6 +53,8 @@ export interface Picture {
   readonly palette: Palette;
   readonly labels: readonly Label[];
   readonly headings: readonly Heading[];
+  readonly hullNames: readonly Heading[];
+  readonly tieTexts: readonly TieText[];
   readonly legend: readonly LegendRow[];
   readonly caption: Caption;
   /** The picture in words, for `<desc>`. */
@@ -75,9 +87,11 @@ export function drawPicture(picture: Picture): string {
     head.svg,
     `<svg y="${n(head.height)}" width="${width}" height="${n(window.height)}" viewBox="0 0 ${width} ${n(window.height)}" overflow="hidden">`,
     bands(picture),
+    hullPaths(picture),
     edges(picture),
     nodes(picture),
     headingTexts(picture),
+    tieAmounts(picture),
     labels(picture),
     '</svg>',
     legend.svg,
@@ -101,18 +115,43 @@ function bands({scene, camera, window, palette}: Picture): string {
   return `<g id="tiers">${panels.join('')}${rings.join('')}</g>`;
 }
 
-function headingTexts({headings, palette}: Picture): string {
-  const texts = headings.map(
-    ({text, size, box}) =>
-      `<text x="${n(box.x)}" y="${n(box.y + box.height / 2)}" dy="0.35em" font-size="${size}" ` +
-      `font-weight="600" fill="${palette.heading}" ${seam(palette.band)}>${escape(text)}</text>`,
+function headingTexts({headings, hullNames, palette}: Picture): string {
+  const text = ({text, size, box}: Heading, colour: string, ground: string) =>
+    `<text x="${n(box.x)}" y="${n(box.y + box.height / 2)}" dy="0.35em" font-size="${size}" ` +
+    `font-weight="600" fill="${colour}" ${seam(ground)}>${escape(text)}</text>`;
+  const tiers = headings.map((it) => text(it, palette.heading, palette.band));
+  const groups = hullNames.map((it) => text(it, palette.muted, palette.canvas));
+  return `<g id="headings">${[...tiers, ...groups].join('')}</g>`;
+}
+
+function tieAmounts({tieTexts, palette}: Picture): string {
+  if (tieTexts.length === 0) return '';
+  const texts = tieTexts.map(
+    ({text, box}) =>
+      `<text x="${n(box.x)}" y="${n(box.y + box.height / 2)}" dy="0.35em" font-size="${HEADING_SIZE}" ` +
+      `fill="${palette.ink}" ${seam(palette.canvas)}>${escape(text)}</text>`,
   );
-  return `<g id="headings">${texts.join('')}</g>`;
+  return `<g id="amounts">${texts.join('\n')}</g>`;
 }
 
 /** Text stands on a line in the colour of the ground, so that ties do not run into it. */
 const seam = (ground: string): string =>
   `paint-order="stroke" stroke="${ground}" stroke-width="${SEAM}" stroke-linejoin="round"`;
+
+function hullPaths({scene, camera, window, palette}: Picture): string {
+  if (!scene.hulls) return '';
+  const paths = scene.hulls.map(({group, place, lines}) => {
+    const colour = hullColour(palette, group, place);
+    const d = lines.map(
+      (line) => `M${line.map((p) => at(toWindow(p, camera, window))).join('L')}Z`,
+    );
+    return (
+      `<path d="${d.join('')}" fill-rule="evenodd" fill="${colour}" fill-opacity="${HULL_OPACITY}" ` +
+      `stroke="${colour}" stroke-opacity="${HULL_RIM_OPACITY}"/>`
+    );
+  });
+  return `<g id="groups">${paths.join('\n')}</g>`;
+}
 
 function edges({scene, camera, window, palette}: Picture): string {
   const rims = rimsOf(scene, camera.zoom);
@@ -250,6 +289,7 @@ const legendItem = ({mark, text}: LegendItem, x: number, y: number, width: numbe
 
 function markWidth(mark: LegendMark): number {
   if (mark.kind === 'disc') return mark.radii.reduce((sum, r) => sum + 2 * r + 2, -2);
+  if (mark.kind === 'area') return SWATCH.width;
   if (mark.kind === 'gauge') return GAUGE.pitch * mark.parts.length;
   return mark.kind === 'failed' ? 11 : SWATCH.width;
 }
@@ -275,6 +315,8 @@ function legendMark(mark: LegendMark): string {
         })
         .join('');
     }
+    case 'area':
+      return `<rect y="-5" width="${SWATCH.width}" height="10" rx="4" fill="${mark.colour}" fill-opacity="${HULL_OPACITY}" stroke="${mark.colour}" stroke-opacity="${HULL_RIM_OPACITY}"/>`;
     case 'gauge':
       return mark.parts
         .map(({share, colour}, i) => {

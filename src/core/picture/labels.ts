@@ -10,7 +10,7 @@ import type {CompanyId} from '../dataset/schema';
 import {RING_ASPECT, type Ring, type RingMeaning} from '../layout/mapLayout';
 import type {TierId} from '../layout/tiers';
 import {boxInWindow, radiusAt, toWindow, type Box, type MapCamera, type Size} from './geometry';
-import type {Scene, SceneNode} from './scene';
+import type {Scene, SceneEdge, SceneNode} from './scene';
 import {memoizeLast} from '../lib/memoize';
 import {shortNames} from './shortNames';
 
@@ -22,7 +22,7 @@ export const FONT_STACK =
 export const LABEL_SIZE = 12;
 /** Headings of the tiers, in pixels. */
 export const HEADING_SIZE = 11;
-const HEADING_HEIGHT = 16;
+export const HEADING_HEIGHT = 16;
 const LABEL_HEIGHT = 15;
 /** Width of the line in the colour of the ground that texts stand on. */
 export const SEAM = 3.5;
@@ -45,6 +45,15 @@ export interface LabelWords {
   readonly percent: (share: number) => string;
   /** Width in pixels of a text, at `LABEL_SIZE` unless told. */
   readonly measure: (text: string, isBold: boolean, size?: number) => number;
+}
+/** Of everything that is written on the map. */
+export interface MapWords extends LabelWords {
+  /** Whose ground it is. */
+  readonly hull: (group: string) => string;
+  /** How many ties stand behind one line: `×3`. */
+  readonly count: (ties: number) => string;
+  /** What stands on a tie: its amount, null where none is disclosed; with its date where it is selected. */
+  readonly tie: (edge: SceneEdge) => string | null;
 }
 export interface Label extends PlacedLabel {
   readonly text: string;
@@ -94,18 +103,22 @@ export function labelsOf(
       isForced: node.isSelected || node.isShocked || always.has(node.id),
     };
   });
-  const discs = scene.nodes.map((node): Disc => ({
-    id: node.id,
-    ...toWindow(node, camera, window),
-    radius: outerPx(node, camera.zoom),
-    isImportant: node.tone === 'plain' && isProminent(node),
-  }));
+  const discs = discsOf(scene, camera, window);
   const taken = [...headings(scene, camera, window, words).map(({box}) => box), ...keepOff];
   return placeLabels(candidates, discs, view, taken).map((placed) => {
     const {short, text, ...content} = contents.get(placed.id)!;
     return {...placed, ...content, text: placed.isShort ? short : text};
   });
 }
+
+/** What no text may cover. */
+export const discsOf = ({nodes}: Scene, camera: MapCamera, window: Size): Disc[] =>
+  nodes.map((node) => ({
+    id: node.id,
+    ...toWindow(node, camera, window),
+    radius: outerPx(node, camera.zoom),
+    isImportant: node.tone === 'plain' && isProminent(node),
+  }));
 
 /**
  * Who asks for a name at a zoom: the first of the ranking, as many as the map is large then, so that

@@ -10,7 +10,7 @@ import {
   widthOf,
 } from './geometry';
 import {KIND_GROUPS, distressColour, type KindGroup, type Palette} from './palette';
-import type {SizeMeasure} from './picture';
+import type {HullGroup, SizeMeasure} from './picture';
 import {sizeSamples, type Sizes} from './sizeMeasure';
 
 export interface LegendWords {
@@ -26,6 +26,7 @@ export interface LegendWords {
   /** So many companies whose value is not known. */
   readonly sizeUnknown: (companies: number) => string;
   readonly lossRing: string;
+  readonly groupings: Readonly<Record<HullGroup, string>>;
   readonly failed: string;
   readonly money: (usd: number) => string;
   readonly percent: (share: number) => string;
@@ -46,6 +47,8 @@ export type LegendMark =
       readonly ground: string;
       readonly parts: readonly {readonly share: number; readonly colour: string}[];
     }
+  /** The ground of a group. */
+  | {readonly kind: 'area'; readonly colour: string}
   | {readonly kind: 'failed'; readonly colour: string; readonly cross: string};
 
 export interface LegendItem {
@@ -56,7 +59,7 @@ export interface LegendItem {
   readonly type: TieType | null;
 }
 export interface LegendRow {
-  readonly id: 'ties' | 'companies' | 'line' | 'loss';
+  readonly id: 'ties' | 'companies' | 'line' | 'groups' | 'loss';
   readonly items: readonly LegendItem[];
 }
 
@@ -71,6 +74,8 @@ export interface Shown {
   readonly sizes: Sizes;
   /** Widths and sizes are shown as they are drawn at this zoom. */
   readonly zoom: number;
+  /** By what companies share a ground; null: they do not. */
+  readonly grouping: HullGroup | null;
 }
 
 export function legendRows(words: LegendWords, palette: Palette, shown: Shown): LegendRow[] {
@@ -79,6 +84,10 @@ export function legendRows(words: LegendWords, palette: Palette, shown: Shown): 
     {id: 'companies', items: (Object.keys(KIND_GROUPS) as KindGroup[]).map(groupItem)},
     {id: 'line', items: [...lineItems(words, palette, shown), ...sizeItems(words, palette, shown)]},
   ];
+  if (shown.grouping) {
+    const mark = {kind: 'area', colour: palette.muted} as const;
+    rows.push({id: 'groups', items: [plain('groups', mark, words.groupings[shown.grouping])]});
+  }
   if (shown.hasOutcome) rows.push({id: 'loss', items: lossItems(words, palette)});
   return rows;
 

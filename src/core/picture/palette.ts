@@ -117,6 +117,27 @@ const GROUP_OF_KIND = Object.fromEntries(
   Object.entries(KIND_GROUPS).flatMap(([group, kinds]) => kinds.map((kind) => [kind, group])),
 ) as Record<CompanyKind, KindGroup>;
 
+/**
+ * Fill of a group's ground: of a kind its own colour, else one of as many by place. Faint on the map:
+ * its name, not its hue, says whose it is.
+ */
+export const hullColour = ({kinds}: Palette, group: string, place: number): string =>
+  kinds[group as KindGroup] ?? kinds[HULL_ORDER[place % HULL_ORDER.length]!];
+/** Neighbours in this list are told apart by every eye. */
+const HULL_ORDER: readonly KindGroup[] = [
+  'hyperscalers',
+  'chips',
+  'labs',
+  'capital',
+  'neoclouds',
+  'fabrication',
+  'sites',
+  'power',
+  'devices',
+];
+export const HULL_OPACITY = 0.16;
+export const HULL_RIM_OPACITY = 0.5;
+
 /** Colour of a distress in (0, 1]: five steps, the last one only for what failed outright. */
 export function distressColour({distress: scale}: Palette, distress: number): string {
   const steps = scale.length - 1;

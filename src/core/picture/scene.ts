@@ -12,6 +12,7 @@ import type {Seen} from '../explore/seen';
 import type {Certainty, Web, WebTie} from '../graph/web';
 import type {MapLayout} from '../layout/mapLayout';
 import {LONE_RADIUS, restOpacity, widthOf} from './geometry';
+import {hulls, type Hull} from './hulls';
 import {isUndirected} from './measure';
 import {groupOf, type KindGroup} from './palette';
 import {routeOf, type Course} from './route';
@@ -37,6 +38,8 @@ export interface SceneInput {
   readonly spotlight: Lit | null;
   /** What discs are sized by; absent or null: by money. */
   readonly sizes?: Sizes | null;
+  /** Companies by the group whose ground they share; absent or null: none is drawn. */
+  readonly groups?: ReadonlyMap<CompanyId, string> | null;
   /** What the filter, the fade and the focus leave; absent: everything, in full colour. */
   readonly seen?: Pick<Seen, 'companies' | 'ties' | 'fadedCompanies' | 'fadedTies'>;
 }
@@ -69,6 +72,7 @@ export interface SceneEdge {
   readonly width: number;
   readonly hasArrow: boolean;
   readonly tone: 'rest' | 'strong' | 'faded';
+  readonly isSelected: boolean;
   readonly opacity: number;
   /** Largest share of a company lost through it in the outcome shown; null where none was. */
   readonly loss: number | null;
@@ -79,6 +83,12 @@ export interface Scene {
   readonly layout: MapLayout;
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
+  /** Grounds of the groups asked for; absent: none. */
+  readonly hulls?: readonly SceneHull[];
+}
+export interface SceneHull extends Hull {
+  /** Place of its group by the number of companies drawn, the largest 0: picks its colour. */
+  readonly place: number;
 }
 
 const FADED_OPACITY = 0.06;
@@ -124,7 +134,19 @@ export function buildScene(input: SceneInput): Scene {
       importance: radius + 2 * Math.log2(1 + ties) + (hit ? 50 + 100 * hit.distress : 0),
     };
   });
-  return {layout, nodes, edges};
+  const {groups} = input;
+  return groups ? {layout, nodes, edges, hulls: grounds(nodes, groups)} : {layout, nodes, edges};
+}
+
+function grounds(
+  nodes: readonly SceneNode[],
+  groups: ReadonlyMap<CompanyId, string>,
+): readonly SceneHull[] {
+  const found = hulls(nodes, groups);
+  const sizes = new Map<string, number>();
+  for (const {group, members} of found) sizes.set(group, (sizes.get(group) ?? 0) + members.length);
+  const places = [...sizes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
+  return found.map((hull) => ({...hull, place: places.indexOf(hull.group)}));
 }
 
 /**
@@ -210,6 +232,7 @@ function sceneEdge(
     width: widthOf(amountUsd),
     hasArrow: !isUndirected(tie),
     tone,
+    isSelected: isTie,
     opacity: {strong: strongOpacity(loss), faded: FADED_OPACITY, rest: restOpacity(amountUsd)}[
       tone
     ],

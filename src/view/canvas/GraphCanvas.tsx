@@ -28,11 +28,11 @@ import type {Sizes} from '../../core/picture/sizeMeasure';
 import type {Camera, Selection} from '../../state/store';
 import type {MenuActs} from '../menu/menuEntries';
 import type {MenuAsked} from '../menu/menuTarget';
-import {mapText} from '../text/mapText';
 import {useText} from '../text/text';
 import {GlanceContext} from './glance';
 import {lock} from './lock';
 import {MapButtons} from './MapButtons';
+import {mapWords} from './mapWords';
 import {MapTwin} from './MapTwin';
 import {MapHint} from './MapHint';
 import {MapTip, type HoverState} from './MapTip';
@@ -52,6 +52,8 @@ export interface GraphCanvasProps {
   readonly seen: Seen;
   readonly spotlight: Lit | null;
   readonly sizes: Sizes;
+  /** Companies by the group whose ground they share; null: none is drawn. */
+  readonly groups: ReadonlyMap<CompanyId, string> | null;
   /** The zoom at which the picture came to rest. */
   readonly onZoom: (zoom: number) => void;
   /** null: the whole map fitted to the window. */
@@ -84,6 +86,7 @@ export function GraphCanvas({
   seen,
   spotlight,
   sizes,
+  groups,
   onZoom,
   camera,
   theme,
@@ -104,8 +107,20 @@ export function GraphCanvas({
   const [hint, setHint] = useState<'touch' | 'wheel' | null>(null);
   const [menu, setMenu] = useState<MenuAsked | null>(null);
   const scene = useMemo(
-    () => buildScene({web, layout, outcome, round, selection, hiddenTypes, seen, spotlight, sizes}),
-    [web, layout, outcome, round, selection, hiddenTypes, seen, spotlight, sizes],
+    () =>
+      buildScene({
+        web,
+        layout,
+        outcome,
+        round,
+        selection,
+        hiddenTypes,
+        seen,
+        spotlight,
+        sizes,
+        groups,
+      }),
+    [web, layout, outcome, round, selection, hiddenTypes, seen, spotlight, sizes, groups],
   );
 
   const openMenu = (asked: MenuAsked): boolean => {
@@ -152,14 +167,8 @@ export function GraphCanvas({
   }, [hover]);
 
   useEffect(() => {
-    const names = new Map(web.companies.map(({id, name}) => [id, name[text.language]]));
-    stage.current?.show(scene, PALETTES[theme], {
-      name: (id) => names.get(id) ?? id,
-      percent: text.format.percent,
-      heading: (tier) => mapText[text.language].tiers[tier],
-      ring: mapText[text.language].ring,
-    });
-  }, [scene, theme, text, web.companies]);
+    stage.current?.show(scene, PALETTES[theme], mapWords(web, text));
+  }, [scene, theme, text, web]);
 
   useEffect(() => stage.current?.moveTo(camera, true), [camera]);
   useEffect(() => glance.subscribe(({at}) => stage.current?.glance(at)), [glance]);

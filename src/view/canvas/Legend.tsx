@@ -11,7 +11,8 @@ import {
   type LegendItem,
   type LegendMark,
 } from '../../core/picture/legend';
-import {PALETTES, type ThemeName} from '../../core/picture/palette';
+import {HULL_OPACITY, HULL_RIM_OPACITY, PALETTES, type ThemeName} from '../../core/picture/palette';
+import type {HullGroup} from '../../core/picture/picture';
 import type {Sizes} from '../../core/picture/sizeMeasure';
 import {legendWords, mapText} from '../text/mapText';
 import {useText} from '../text/text';
@@ -26,6 +27,8 @@ export interface LegendProps {
   /** Whether an outcome is shown: only then is there distress to explain. */
   readonly hasOutcome: boolean;
   readonly sizes: Sizes;
+  /** By what companies share a ground; null: they do not. */
+  readonly grouping: HullGroup | null;
   /** At which the picture is drawn. */
   readonly zoom: number;
 }
@@ -129,6 +132,22 @@ function Mark({mark}: {readonly mark: LegendMark}) {
           <circle cx={radius} cy={radius} r={radius} fill={mark.colour} />
         </svg>
       ));
+    case 'area':
+      return (
+        <svg width={SWATCH.width} height={SWATCH.height} aria-hidden="true">
+          <rect
+            x="0.5"
+            y="0.5"
+            width={SWATCH.width - 1}
+            height={SWATCH.height - 1}
+            rx="4"
+            fill={mark.colour}
+            fillOpacity={HULL_OPACITY}
+            stroke={mark.colour}
+            strokeOpacity={HULL_RIM_OPACITY}
+          />
+        </svg>
+      );
     case 'gauge':
       return mark.parts.map(({share, colour}) => {
         const {radius, pitch} = GAUGE;

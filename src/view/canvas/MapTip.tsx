@@ -1,4 +1,4 @@
-/** What the pointer is over, next to it: the ties behind a line, the largest first. */
+/** What the pointer is over, next to it: the ties behind a line with amount, status and date, the largest first. */
 import {useStore} from 'zustand';
 import type {StoreApi} from 'zustand/vanilla';
 import type {Web} from '../../core/graph/web';
@@ -7,7 +7,7 @@ import {useText} from '../text/text';
 import {namesIn, sayTie} from './mapVoice';
 import type {Hovered} from './stage';
 
-const MOST = 4;
+const MOST = 8;
 
 /** What the pointer is over: kept by itself, so that hovering re-renders nothing but the tip. */
 export interface HoverState {
@@ -29,7 +29,10 @@ export function MapTip({web, hover}: Props) {
   return (
     <div className="map-tip" aria-hidden="true" style={{left: x, top: y}}>
       {entries.slice(0, MOST).map((entry) => (
-        <p key={entry.tie.id}>{sayTie(entry, nameOf, text)}</p>
+        <p key={entry.tie.id}>
+          {sayTie(entry, nameOf, text)}
+          {entry.tie.announced && `, ${text.format.date(entry.tie.announced)}`}
+        </p>
       ))}
       {rest > 0 && <p>{mapText[text.language].more(text.format.number(rest))}</p>}
     </div>

@@ -4,20 +4,21 @@ import type {TieType} from '../../core/dataset/schema';
 import type {Seen} from '../../core/explore/seen';
 import type {Web} from '../../core/graph/web';
 import type {MapLayout} from '../../core/layout/mapLayout';
-import type {TierId} from '../../core/layout/tiers';
 import {drawPicture, type Caption} from '../../core/picture/drawPicture';
 import {fitCamera, type MapCamera, type Size} from '../../core/picture/geometry';
-import {headings, labelsOf} from '../../core/picture/labels';
+import {headings} from '../../core/picture/labels';
 import {legendRows} from '../../core/picture/legend';
 import {PALETTES, type ThemeName} from '../../core/picture/palette';
 import {SNAPSHOT_KEYWORD, withPngText} from '../../core/picture/pngText';
 import {buildScene, type Lit} from '../../core/picture/scene';
 import {moneySizes, type Sizes} from '../../core/picture/sizeMeasure';
 import type {Camera, Selection} from '../../state/store';
-import {legendWords, mapText} from '../text/mapText';
+import {legendWords} from '../text/mapText';
 import type {Text} from '../text/text';
-import {namesIn} from './mapVoice';
+import type {Grouping} from './grouping';
+import {mapWords} from './mapWords';
 import {createMeasure} from './measureText';
+import {placesOf} from './namePlaces';
 
 export interface PictureInput {
   readonly web: Web;
@@ -30,6 +31,7 @@ export interface PictureInput {
   readonly spotlight: Lit | null;
   /** What discs are sized by; null: by money. */
   readonly sizes: Sizes | null;
+  readonly grouping: Grouping | null;
   /** null: the whole map. */
   readonly camera: Camera | null;
   /** Size of the map on the screen; null: that of a page. Only a camera makes it matter. */
@@ -48,27 +50,21 @@ const PAGE_WIDTH = 1200;
 
 export function svgOf(input: PictureInput): string {
   const {web, layout, text, caption, description, snapshot, theme, outcome} = input;
-  const scene = buildScene(input);
+  const scene = buildScene({...input, groups: input.grouping?.groups ?? null});
   const {camera, window} = crop(input.camera, input.window, layout.box);
-  const words = {
-    name: namesIn(web, text),
-    percent: text.format.percent,
-    heading: (tier: TierId) => mapText[text.language].tiers[tier],
-    ring: mapText[text.language].ring,
-    measure: createMeasure(),
-  };
-  const view = {x: 2, y: 2, width: window.width - 4, height: window.height - 4};
+  const words = {...mapWords(web, text), measure: createMeasure()};
   return drawPicture({
     scene,
     camera,
     window,
     palette: PALETTES[theme],
-    labels: labelsOf(scene, camera, window, words, {view}),
+    ...placesOf(scene, camera, window, words, {companies: [], edge: null}),
     headings: headings(scene, camera, window, words),
     legend: legendRows(legendWords(text), PALETTES[theme], {
       hasOutcome: outcome !== null,
       sizes: input.sizes ?? moneySizes(web, layout.largestUsd),
       zoom: camera.zoom,
+      grouping: input.grouping?.by ?? null,
     }),
     caption,
     description,

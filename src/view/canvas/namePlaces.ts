@@ -1,29 +1,49 @@
 /**
- * Where the names stand. While the map is only moved they travel with their discs; they are placed
- * anew when the zoom changes and when told to forget, each on the side it had as long as that is
+ * Where the texts stand. While the map is only moved they travel with what they name; they are placed
+ * anew when the zoom changes and when told to forget, names each on the side it had as long as that is
  * free. `reset` forgets the sides too: the opening view is the same however one came to it.
  */
 import type {CompanyId} from '../../core/dataset/schema';
 import type {Side} from '../../core/layout/placeLabels';
-import type {MapCamera, Size} from '../../core/picture/geometry';
-import {labelsOf, type Label, type LabelWords} from '../../core/picture/labels';
-import type {Scene} from '../../core/picture/scene';
+import type {Box, MapCamera, Size} from '../../core/picture/geometry';
+import {hullNames} from '../../core/picture/hullNames';
+import {
+  headings,
+  labelsOf,
+  type Heading,
+  type Label,
+  type MapWords,
+} from '../../core/picture/labels';
+import type {Scene, SceneEdge} from '../../core/picture/scene';
+import {tieTexts, type TieText} from '../../core/picture/tieTexts';
 
+export interface Places {
+  readonly labels: readonly Label[];
+  readonly hullNames: readonly Heading[];
+  readonly tieTexts: readonly TieText[];
+}
+export interface LookedAt {
+  /** Companies that are named whatever their tone. */
+  readonly companies: readonly CompanyId[];
+  readonly edge: SceneEdge | null;
+}
 export interface NamePlaces {
   readonly forget: () => void;
   readonly reset: () => void;
-  /** `always`: companies that are named whatever their tone. */
   readonly at: (
     scene: Scene,
     camera: MapCamera,
     window: Size,
-    words: LabelWords,
-    always: readonly CompanyId[],
-  ) => readonly Label[];
+    words: MapWords,
+    looked: LookedAt,
+  ) => Places;
 }
 
+/** While everything is on its way elsewhere. */
+export const NOTHING: Places = {labels: [], hullNames: [], tieTexts: []};
+
 export function createNamePlaces(): NamePlaces {
-  let placed: readonly Label[] = [];
+  let placed = NOTHING;
   let placedAt: MapCamera | null = null;
   let sides: ReadonlyMap<string, Side> = new Map();
   return {
@@ -34,17 +54,11 @@ export function createNamePlaces(): NamePlaces {
       placedAt = null;
       sides = new Map();
     },
-    at(scene, camera, window, words, always) {
-      if (placedAt?.zoom === camera.zoom) {
-        placed = travelled(placed, scene, placedAt, camera);
-      } else {
-        const view = {x: 2, y: 2, width: window.width - 4, height: window.height - 4};
-        placed = labelsOf(scene, camera, window, words, {
-          view,
-          always: new Set(always),
-          before: sides,
-        });
-        sides = new Map(placed.map(({id, side}) => [id, side]));
+    at(scene, camera, window, words, looked) {
+      if (placedAt?.zoom === camera.zoom) placed = travelled(placed, scene, placedAt, camera);
+      else {
+        placed = placesOf(scene, camera, window, words, looked, sides);
+        sides = new Map(placed.labels.flatMap(({id, side}) => (side ? [[id, side]] : [])));
       }
       placedAt = camera;
       return placed;
@@ -52,19 +66,50 @@ export function createNamePlaces(): NamePlaces {
   };
 }
 
-/** After the camera, and each after its own disc where that was carried. */
+/** Names first, then those of the grounds, then what stands on the ties. */
+export function placesOf(
+  scene: Scene,
+  camera: MapCamera,
+  window: Size,
+  words: MapWords,
+  {companies, edge: hovered}: LookedAt,
+  before: ReadonlyMap<string, Side> = new Map(),
+): Places {
+  const view = {x: 2, y: 2, width: window.width - 4, height: window.height - 4};
+  const always = new Set(companies);
+  const labels = labelsOf(scene, camera, window, words, {view, always, before});
+  const texts = [...labels, ...headings(scene, camera, window, words)];
+  const keepOff = texts.map(({box}) => box);
+  const grounds = hullNames(scene, camera, window, words, {view, keepOff});
+  keepOff.push(...grounds.map(({box}) => box));
+  const amounts = tieTexts(scene, camera, window, words, {view, keepOff, hovered});
+  return {labels, hullNames: grounds, tieTexts: amounts};
+}
+
+/** After the camera, and each name after its own disc where that was carried. */
 function travelled(
-  labels: readonly Label[],
+  {labels, hullNames: grounds, tieTexts: amounts}: Places,
   {nodes}: Scene,
   from: MapCamera,
   {x, y, zoom}: MapCamera,
-): readonly Label[] {
+): Places {
+  const by = {x: (from.x - x) * zoom, y: (from.y - y) * zoom};
   const now = new Map(nodes.map((node) => [node.id, node]));
-  return labels.map((label) => {
-    const node = now.get(label.node.id) ?? label.node;
-    const dx = (from.x - x + node.x - label.node.x) * zoom;
-    const dy = (from.y - y + node.y - label.node.y) * zoom;
-    if (dx === 0 && dy === 0) return label;
-    return {...label, node, box: {...label.box, x: label.box.x + dx, y: label.box.y + dy}};
-  });
+  return {
+    labels: labels.map((label) => {
+      const node = now.get(label.node.id) ?? label.node;
+      const dx = by.x + (node.x - label.node.x) * zoom;
+      const dy = by.y + (node.y - label.node.y) * zoom;
+      return dx === 0 && dy === 0 ? label : {...label, node, box: shifted(label.box, dx, dy)};
+    }),
+    hullNames: grounds.map((name) => ({...name, box: shifted(name.box, by.x, by.y)})),
+    tieTexts: amounts.map((text) => ({...text, box: shifted(text.box, by.x, by.y)})),
+  };
 }
+
+const shifted = ({x, y, width, height}: Box, dx: number, dy: number): Box => ({
+  x: x + dx,
+  y: y + dy,
+  width,
+  height,
+});

@@ -14,6 +14,7 @@ import {
 } from '../../core/picture/geometry';
 import {
   FAILED_SIDE,
+  HEADING_SIZE,
   RING_GAP,
   RING_WIDTH,
   MARK_WIDTH,
@@ -26,8 +27,17 @@ import {
   type Label,
 } from '../../core/picture/labels';
 import type {MapLayout} from '../../core/layout/mapLayout';
-import {distressColour, distressInk, tieColour, type Palette} from '../../core/picture/palette';
-import type {Scene, SceneEdge, SceneNode} from '../../core/picture/scene';
+import {
+  HULL_OPACITY,
+  HULL_RIM_OPACITY,
+  hullColour,
+  distressColour,
+  distressInk,
+  tieColour,
+  type Palette,
+} from '../../core/picture/palette';
+import type {Scene, SceneEdge, SceneHull, SceneNode} from '../../core/picture/scene';
+import type {TieText} from '../../core/picture/tieTexts';
 import {rimsOf, tieShape, type TieShape} from '../../core/picture/tieShape';
 import {labelFont} from './measureText';
 
@@ -40,6 +50,8 @@ export interface MapPicture {
   readonly scene: Scene;
   readonly headings: readonly Heading[];
   readonly labels: readonly Label[];
+  readonly hullNames: readonly Heading[];
+  readonly tieTexts: readonly TieText[];
   readonly focused: string | null;
   readonly hovered: string | null;
   /** The tie under the pointer, drawn again at full strength. */
@@ -60,12 +72,20 @@ export function paintMap(ink: CanvasRenderingContext2D, picture: MapPicture, sig
   }
   paintGround(ink, scene.layout, sight);
   ink.globalAlpha = 1;
+  paintHulls(ink, scene.hulls ?? [], sight);
   paintTies(ink, picture, sight);
   for (const node of scene.nodes) paintDisc(ink, node, sight);
   for (const node of scene.nodes) paintMarks(ink, node, picture, sight);
   ink.textBaseline = 'middle';
   ink.lineJoin = 'round';
   paintHeadings(ink, headings, sight.palette);
+  for (const {text, size, box} of picture.hullNames) {
+    ink.font = labelFont(true, size);
+    paintText(ink, text, box.x, box.y + box.height / 2, sight.palette.muted, sight.palette.canvas);
+  }
+  ink.font = labelFont(false, HEADING_SIZE);
+  for (const {text, box} of picture.tieTexts)
+    paintText(ink, text, box.x, box.y + box.height / 2, sight.palette.ink, sight.palette.canvas);
   for (const label of labels) paintLabel(ink, label, sight.palette);
 }
 
@@ -94,6 +114,44 @@ function paintGround(
       ink.fill();
     }
   }
+}
+
+function paintHulls(
+  ink: CanvasRenderingContext2D,
+  hulls: readonly SceneHull[],
+  {camera: {x, y, zoom}, window, palette}: Sight,
+): void {
+  if (hulls.length === 0) return;
+  ink.save();
+  ink.transform(zoom, 0, 0, zoom, window.width / 2 - x * zoom, window.height / 2 - y * zoom);
+  for (const hull of hulls) {
+    const colour = hullColour(palette, hull.group, hull.place);
+    const path = pathOf(hull);
+    ink.fillStyle = colour;
+    ink.strokeStyle = colour;
+    ink.lineWidth = 1 / zoom;
+    ink.globalAlpha = HULL_OPACITY;
+    ink.fill(path, 'evenodd');
+    ink.globalAlpha = HULL_RIM_OPACITY;
+    ink.stroke(path);
+  }
+  ink.restore();
+}
+
+/** In map units, made once: only the camera changes from frame to frame. */
+const paths = new WeakMap<SceneHull, Path2D>();
+function pathOf(hull: SceneHull): Path2D {
+  const known = paths.get(hull);
+  if (known) return known;
+  const path = new Path2D();
+  for (const line of hull.lines) {
+    for (const [i, {x, y}] of line.entries())
+      if (i === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    path.closePath();
+  }
+  paths.set(hull, path);
+  return path;
 }
 
 function paintHeadings(

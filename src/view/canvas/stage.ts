@@ -14,7 +14,7 @@ import {
 } from '../../core/picture/geometry';
 import {asMade} from '../../core/layout/mapLayout';
 import {companyAt, tieAt} from '../../core/picture/hit';
-import {headings, type LabelWords} from '../../core/picture/labels';
+import {headings, type MapWords} from '../../core/picture/labels';
 import type {Palette} from '../../core/picture/palette';
 import type {Scene, SceneEdge} from '../../core/picture/scene';
 import type {CompanyId, TieId} from '../../core/dataset/schema';
@@ -24,7 +24,7 @@ import {createFrame} from './frame';
 import {createGliding} from './gliding';
 import {createLens} from './lens';
 import {createMeasure} from './measureText';
-import {createNamePlaces} from './namePlaces';
+import {NOTHING, createNamePlaces} from './namePlaces';
 import {paintMap} from './paintMap';
 import {tellPainted} from './painted';
 import {createSheets} from './sheets';
@@ -56,7 +56,7 @@ export type Glanced =
   {readonly kind: 'company'; readonly id: CompanyId} | {readonly kind: 'tie'; readonly id: TieId};
 
 export interface Stage {
-  readonly show: (scene: Scene, palette: Palette, words: Omit<LabelWords, 'measure'>) => void;
+  readonly show: (scene: Scene, palette: Palette, words: Omit<MapWords, 'measure'>) => void;
   readonly setFocus: (id: CompanyId | null) => void;
   /** A light touch on what is looked at elsewhere: its ring or its line, nothing moves. */
   readonly glance: (at: Glanced | null) => void;
@@ -81,7 +81,7 @@ const REACH = {mouse: 8, touch: 24};
 interface Show {
   readonly scene: Scene;
   readonly palette: Palette;
-  readonly words: LabelWords;
+  readonly words: MapWords;
 }
 
 export interface StageManners {
@@ -199,7 +199,7 @@ export function createStage(
     const picture = {
       scene,
       headings: headings(scene, camera, window, words),
-      labels: glide ? [] : names.at(scene, camera, window, words, always),
+      ...(glide ? NOTHING : names.at(scene, camera, window, words, {companies: always, edge})),
       focused: focused ?? company,
       hovered,
       edge,
@@ -258,8 +258,8 @@ export function createStage(
     surface.style.cursor = company || edge ? 'pointer' : '';
     if (edge || hoveredEdge) events.onHover(edge && {edge, at: at!});
     if (company === hovered && edge === hoveredEdge) return;
+    if (company !== hovered || isBundle(edge) || isBundle(hoveredEdge)) names.forget();
     hoveredEdge = edge;
-    if (company !== hovered) names.forget();
     hovered = company;
     frame.request();
   }
@@ -331,6 +331,9 @@ export function createStage(
 
 /** Once the frame that is being made stands on the screen. */
 const afterPainting = (act: () => void): void => void requestAnimationFrame(() => setTimeout(act));
+
+/** Pointed at, it says how many ties it stands for. */
+const isBundle = (edge: SceneEdge | null): boolean => edge !== null && edge.ties.length > 1;
 
 const edgeOf = ({edges}: Scene, at: Glanced | null): SceneEdge | null =>
   at?.kind === 'tie' ? (edges.find(({ties}) => ties.includes(at.id)) ?? null) : null;

@@ -2,6 +2,7 @@ import {lazy, Suspense, useEffect, useMemo, useState} from 'react';
 import {moneySizes} from '../../core/picture/sizeMeasure';
 import {GraphCanvas, type GraphCanvasProps} from '../canvas/GraphCanvas';
 import {Legend} from '../canvas/Legend';
+import {useGrouping} from '../canvas/grouping';
 import {useSizes} from '../canvas/sizing';
 import {useDrawnLayout} from '../canvas/drawnLayout';
 import {useApp, useAppState} from '../appContext';
@@ -28,6 +29,7 @@ export function MapCanvas({acts, isLegendOpen, onToggleLegend}: Props) {
   const isChain = useAppState((s) => (s.view.picture?.layout ?? 'chain') === 'chain');
   const hiddenTypes = useAppState((s) => s.view.hiddenTypes);
   const web = useAppState(selectors.web);
+  const grouping = useGrouping();
   const asked = useSizes();
   const {largestUsd} = layout;
   const sizes = useMemo(() => asked ?? moneySizes(web, largestUsd), [asked, web, largestUsd]);
@@ -44,6 +46,7 @@ export function MapCanvas({acts, isLegendOpen, onToggleLegend}: Props) {
       seen={useAppState(selectors.seen)}
       spotlight={useAppState((s) => s.view.spotlight ?? null)}
       sizes={sizes}
+      groups={grouping?.groups ?? null}
       onZoom={setZoom}
       camera={useAppState((s) => s.view.camera)}
       theme={theme}
@@ -69,6 +72,7 @@ export function MapCanvas({acts, isLegendOpen, onToggleLegend}: Props) {
         hasOutcome={outcome !== null}
         sizes={sizes}
         zoom={zoom}
+        grouping={grouping?.by ?? null}
       />
       {!isChain && (
         <Suspense fallback={null}>

@@ -3,6 +3,7 @@ import type {ThemeName} from '../../core/picture/palette';
 import type {App} from '../../state/store';
 import {pngOf, svgOf} from '../canvas/exportPicture';
 import {shownLayout} from '../canvas/drawnLayout';
+import {findGrouping} from '../canvas/grouping';
 import {shownSizes} from '../canvas/sizing';
 import {siftedWords} from '../sieve/siftedWords';
 import {createNames} from '../text/names';
@@ -24,6 +25,7 @@ export async function pictureOf(
   const {dataset, store, selectors, catalogue} = app;
   const {scenario, view} = store.getState();
   const web = selectors.web(store.getState());
+  const hulls = view.picture?.hulls;
   const outcome = selectors.outcome(store.getState());
   const t = shellText[text.language];
   const names = createNames(catalogue, text.language);
@@ -43,6 +45,7 @@ export async function pictureOf(
     seen: selectors.seen(store.getState()),
     spotlight: view.spotlight ?? null,
     sizes: shownSizes(app),
+    grouping: hulls ? await findGrouping(hulls, web, scenario.seed) : null,
     camera: view.camera,
     window: host ? {width: host.width, height: host.height} : null,
     theme,

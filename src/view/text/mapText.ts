@@ -3,7 +3,8 @@ import type {KindGroup} from '../../core/picture/palette';
 import type {RingMeaning} from '../../core/layout/mapLayout';
 import type {TierId} from '../../core/layout/tiers';
 import type {LegendWords} from '../../core/picture/legend';
-import type {SizeMeasure} from '../../core/picture/picture';
+import type {HullGroup, SizeMeasure} from '../../core/picture/picture';
+import {countryName} from '../panels/countryName';
 import {withParticle} from './particle';
 import type {Text} from './text';
 
@@ -62,7 +63,13 @@ const en = {
   tiesHint: 'Click hides or shows it, Shift-click shows it alone',
   only: 'only',
   onlyThis: (type: string) => `Only ${type}`,
-  legendRows: {ties: 'Ties', companies: 'Companies', line: 'Lines and sizes', loss: 'Loss'},
+  legendRows: {
+    ties: 'Ties',
+    companies: 'Companies',
+    line: 'Lines and sizes',
+    groups: 'Areas',
+    loss: 'Loss',
+  },
   solid: 'paid, binding',
   dashed: 'announced',
   dotted: 'reported',
@@ -79,6 +86,14 @@ const en = {
   sizeUnknown: (written: string) => `not known (${written})`,
   failed: 'failed',
   lossRing: 'share lost',
+  groupings: {
+    kind: 'companies of one kind',
+    country: 'companies of one country',
+    community: 'a community: more ties inside than by chance',
+  } satisfies Record<HullGroup, string>,
+  tieCountOnMap: (written: string) => `×${written}`,
+  undisclosedTie: 'amount not disclosed',
+  community: (n: string) => `Community ${n}`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit the map',
@@ -159,7 +174,7 @@ const ko: typeof en = {
   tiesHint: '누르면 숨기거나 표시하고, Shift를 누른 채 누르면 이것만 봅니다',
   only: '이것만',
   onlyThis: (type) => `${type}만 보기`,
-  legendRows: {ties: '관계', companies: '기업', line: '선과 크기', loss: '손실'},
+  legendRows: {ties: '관계', companies: '기업', line: '선과 크기', groups: '영역', loss: '손실'},
   solid: '집행·구속력',
   dashed: '발표',
   dotted: '보도',
@@ -176,6 +191,14 @@ const ko: typeof en = {
   sizeUnknown: (written) => `금액 모름 (${written}곳)`,
   failed: '실패',
   lossRing: '잃은 몫',
+  groupings: {
+    kind: '업종이 같은 기업',
+    country: '같은 나라의 기업',
+    community: '커뮤니티: 우연보다 서로 더 많이 얽힌 무리',
+  },
+  tieCountOnMap: (written) => `×${written}`,
+  undisclosedTie: '금액 미공개',
+  community: (n) => `커뮤니티 ${n}`,
   zoomIn: '확대',
   zoomOut: '축소',
   fit: '전체 보기',
@@ -220,4 +243,11 @@ export function legendWords(text: Text): LegendWords {
 export function sizeInWords(measure: SizeMeasure, value: number, {format}: Text): string {
   if (measure === 'money') return format.money(value);
   return measure === 'ties' || measure === 'core' ? format.number(value) : format.percent(value);
+}
+
+/** A group that shares a ground: a kind of companies, a country by its code, or a community by number. */
+export function groupName(group: string, {language}: Text): string {
+  const {groups, community} = mapText[language];
+  if (group in groups) return groups[group as KindGroup];
+  return /^\d+$/.test(group) ? community(group) : countryName(group, language);
 }

@@ -1,7 +1,7 @@
 /** How the map is to be read: what its discs are sized by, and which companies share a ground. */
 import {useId} from 'react';
-import {SIZE_MEASURES} from '../../core/picture/picture';
-import {useApp} from '../appContext';
+import {HULLS, SIZE_MEASURES} from '../../core/picture/picture';
+import {useApp, useAppState} from '../appContext';
 import {useSizing} from '../canvas/sizing';
 import {Icon} from '../panels/Icon';
 import {readingText} from '../text/readingText';
@@ -15,6 +15,7 @@ export function ReadingTool({onClose}: ToolProps) {
   const text = useText();
   const t = readingText[text.language];
   const {measure, sizes, progress, hasFailed} = useSizing();
+  const hulls = useAppState((s) => s.view.picture?.hulls ?? null);
   const unknown = sizes?.measure === measure ? sizes.unknown : 0;
   return (
     <div className="reading">
@@ -41,6 +42,16 @@ export function ReadingTool({onClose}: ToolProps) {
         {hasFailed && t.failed}
         {progress === null && unknown > 0 && t.unknown(text.format.number(unknown))}
       </p>
+      <Choices
+        legend={t.hulls}
+        hint={t.hullsHint}
+        value={hulls ?? 'none'}
+        choices={[
+          {id: 'none' as const, ...t.noHulls},
+          ...HULLS.map((id) => ({id, ...t.hullChoices[id]})),
+        ]}
+        onChoose={(id) => actions.arrange({hulls: id === 'none' ? undefined : id})}
+      />
     </div>
   );
 }

@@ -44,10 +44,13 @@ const picture: Picture = {
   palette,
   labels: labelsOf(scene, camera, window, words, {view: {x: 0, y: 0, ...window}}),
   headings: headings(scene, camera, window, words),
+  hullNames: [],
+  tieTexts: [],
   legend: legendRows(legendWords(createText('en')) satisfies LegendWords, palette, {
     hasOutcome: true,
     sizes: sizeMeasure('money', new Map([['oracle' as CompanyId, 730e9]])),
     zoom: 1,
+    grouping: null,
   }),
   caption: {
     title: 'Who holds up whom',

@@ -26,6 +26,7 @@ const show = (more: Partial<LegendProps> = {}) =>
         ]),
       )}
       zoom={1}
+      grouping={null}
       onOnlyType={onOnlyType}
       {...more}
     />,
