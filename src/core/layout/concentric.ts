@@ -15,10 +15,9 @@
 import type {CompanyId} from '../dataset/schema';
 import type {LayoutKind} from '../picture/picture';
 import type {Stop} from '../picture/route';
-import {busiestPart} from './busiestPart';
 import type {LinkedCompanies, LinkedCompany} from './linkCompanies';
 import {RING_ASPECT, type MapLayout, type Ring, type RingMeaning} from './mapLayout';
-import {anglesOn, placesOn, planRows, type RowPlan} from './ringRows';
+import {anglesOn, placesOn, planRows, widthsOn, type RowPlan} from './ringRows';
 
 export interface Circle {
   readonly meaning: RingMeaning;
@@ -38,7 +37,7 @@ const REACH = 325;
 export function concentric(
   kind: LayoutKind,
   circles: readonly Circle[],
-  {linked, usd, largestUsd}: LinkedCompanies,
+  {linked, largestUsd}: LinkedCompanies,
   chain: Pick<MapLayout, 'box' | 'positions'>,
 ): MapLayout {
   const known = new Map(linked.map((it) => [it.id, it]));
@@ -76,7 +75,7 @@ export function concentric(
     bands: [],
     rings: plans.map((plan, k) => ringOf(plan, rings[k]!.meaning)),
     positions,
-    core: busiestPart(usd, positions, box),
+    core: {x: 0, y: 0},
     largestUsd,
   };
 }
@@ -157,35 +156,48 @@ function anglesOf(plan: RowPlan): [CompanyId, number][] {
   return plan.order.map(({id}, at) => [id, angles[at]!]);
 }
 
-/** Swaps neighbours on the ring wherever that shortens their ties. */
+/**
+ * Swaps neighbours on the ring wherever that shortens their ties. Together they need the same room
+ * either way, so nobody else moves.
+ */
 function exchange(plan: RowPlan, angles: Angles, radii: ReadonlyMap<CompanyId, number>): RowPlan {
-  let order = [...plan.order];
-  const first = plan.hasMiddle ? 1 : 0;
-  const strain = (): number => {
-    let sum = 0;
-    for (const [id, angle] of anglesOf({...plan, order})) angles.set(id, angle);
-    for (const {id, links} of order)
-      for (const {other, strength} of links) {
-        const there = radii.get(other);
-        if (there === undefined) continue;
-        const [a, b] = [angles.get(id)!, angles.get(other)!];
-        const here = radii.get(id)!;
-        sum += strength * Math.sqrt(here ** 2 + there ** 2 - 2 * here * there * Math.cos(a - b));
-      }
-    return sum;
-  };
-  let now = strain();
+  const order = [...plan.order];
+  const ids = order.map(({id}) => id);
+  const widths = new Map(widthsOn(plan).map((width, at) => [ids[at]!, width]));
   for (let pass = 0; pass < EXCHANGES; pass++) {
     let isBetter = false;
-    for (let k = first; k + 1 < order.length; k++) {
-      const before = order;
-      order = order.with(k, before[k + 1]!).with(k + 1, before[k]!);
-      const after = strain();
-      if (after < now - 1e-6) [now, isBetter] = [after, true];
-      else order = before;
+    for (let k = plan.hasMiddle ? 1 : 0; k + 1 < order.length; k++) {
+      const [a, b] = [order[k]!, order[k + 1]!];
+      const before = [angles.get(a.id)!, angles.get(b.id)!] as const;
+      const now = strainOf(a, angles, radii) + strainOf(b, angles, radii);
+      const start = before[0] - widths.get(a.id)! / 2;
+      angles.set(b.id, start + widths.get(b.id)! / 2);
+      angles.set(a.id, start + widths.get(b.id)! + widths.get(a.id)! / 2);
+      if (strainOf(a, angles, radii) + strainOf(b, angles, radii) < now - 1e-6) {
+        [order[k], order[k + 1], isBetter] = [b, a, true];
+      } else {
+        angles.set(a.id, before[0]);
+        angles.set(b.id, before[1]);
+      }
     }
     if (!isBetter) break;
   }
-  now = strain();
   return {...plan, order};
+}
+
+/** Strength times length of a company's ties, on circles. */
+function strainOf(
+  {id, links}: LinkedCompany,
+  angles: Angles,
+  radii: ReadonlyMap<CompanyId, number>,
+): number {
+  const [here, angle] = [radii.get(id)!, angles.get(id)!];
+  let sum = 0;
+  for (const {other, strength} of links) {
+    const there = radii.get(other);
+    if (there === undefined) continue;
+    const turned = Math.cos(angle - angles.get(other)!);
+    sum += strength * Math.sqrt(Math.max(0, here ** 2 + there ** 2 - 2 * here * there * turned));
+  }
+  return sum;
 }

@@ -130,16 +130,21 @@ const largestOf = (items: readonly LinkedCompany[]): number =>
 const pitchOf = (largest: number, ease: number): number =>
   Math.max(ROW_PITCH * ease, 1.5 * largest);
 
-/** The angle of every company of the ring, in its order, clockwise from noon. */
-export function anglesOn({order, rows, hasMiddle, gap}: RowPlan): number[] {
+/** The angle that every company of the ring takes up, in its order; 0 in the very middle. */
+export function widthsOn({order, rows, hasMiddle, gap}: RowPlan): number[] {
   const first = hasMiddle ? 1 : 0;
   const rooms = order.map((it, at) => (at < first ? 0 : roomOf(it, rows.length - first)));
   const share = (TURN - gap) / rooms.reduce((sum, room) => sum + room, 0);
-  let before = gap / 2;
-  return rooms.map((room) => {
-    const angle = before + (room * share) / 2;
-    before += room * share;
-    return room === 0 ? 0 : angle;
+  return rooms.map((room) => (room === 0 ? 0 : room * share));
+}
+
+/** The angle of every company of the ring, in its order, clockwise from noon. */
+export function anglesOn(plan: RowPlan): number[] {
+  let before = plan.gap / 2;
+  return widthsOn(plan).map((width) => {
+    const angle = before + width / 2;
+    before += width;
+    return width === 0 ? 0 : angle;
   });
 }
 

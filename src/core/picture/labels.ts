@@ -39,7 +39,7 @@ export const MARK_WIDTH = 2;
 export interface LabelWords {
   readonly name: (id: CompanyId) => string;
   readonly heading: (tier: TierId) => string;
-  /** What a ring stands for, in a word or two. */
+  /** What a ring stands for, in a word or two; empty: nothing that has to be said. */
   readonly ring: (meaning: RingMeaning) => string;
   /** A share in [0, 1] as text. */
   readonly percent: (share: number) => string;
@@ -184,6 +184,7 @@ function ringHeading(
   {ring, measure}: Pick<LabelWords, 'ring' | 'measure'>,
 ): Heading[] {
   const text = ring(meaning);
+  if (text === '') return [];
   const {x, y} = toWindow({x: centre.x, y: centre.y - outer}, camera, window);
   const size = [HEADING_SIZE, HEADING_SIZE - 1].find(
     (s) => measure(text, true, s) <= room * camera.zoom,

@@ -28,7 +28,7 @@ const en = {
   ring: (meaning: RingMeaning): string => {
     switch (meaning.of) {
       case 'failed':
-        return 'Failed by hand';
+        return 'Failed';
       case 'rounds':
         return meaning.first === meaning.last
           ? `Round ${meaning.first}`
@@ -43,7 +43,7 @@ const en = {
       case 'unranked':
         return 'No value';
       case 'step':
-        return ['In the middle', '1 step'][meaning.step] ?? `${meaning.step} steps`;
+        return ['', '1 step'][meaning.step] ?? `${meaning.step} steps`; // the middle is named
       case 'beyond':
         return 'Further off';
     }
@@ -140,7 +140,7 @@ const ko: typeof en = {
   ring: (meaning) => {
     switch (meaning.of) {
       case 'failed':
-        return '직접 실패';
+        return '무너뜨림';
       case 'rounds':
         return meaning.first === meaning.last
           ? `${meaning.first}라운드`
@@ -154,7 +154,7 @@ const ko: typeof en = {
       case 'unranked':
         return '값 없음';
       case 'step':
-        return meaning.step === 0 ? '중심' : `${meaning.step}단계`;
+        return meaning.step === 0 ? '' : `${meaning.step}단계`;
       case 'beyond':
         return '그 밖';
     }
