@@ -110,7 +110,7 @@ describe('the house', () => {
         if (METRICS.includes(name)) expect(file).toMatch(/^src\/core\/metrics\//);
         if (name === 'd3-force') expect(file).toMatch(/^src\/core\/layout\//);
         if (name === 'd3-sankey') expect(file).toMatch(/^src\/view\/loops\//);
-        if (name === '@tanstack/react-virtual') expect(file).toMatch(/^src\/view\/data\//);
+        if (name === '@tanstack/react-virtual') expect(file).toMatch(/^src\/view\/tables\//);
         if (name === 'cytoscape') expect(file).toMatch(/^src\/view\/canvas\//);
       }
   });

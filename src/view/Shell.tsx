@@ -35,8 +35,8 @@ import {useThemeName} from './useThemeName';
 
 const ModelPanel = lazy(() => import('./model/ModelPanel').then((m) => ({default: m.ModelPanel})));
 const KnockStrip = lazy(() => import('./study/KnockStrip').then((m) => ({default: m.KnockStrip})));
-const DataScreen = lazy(() => import('./data/DataScreen').then((m) => ({default: m.DataScreen})));
-const MapDrawer = lazy(() => import('./data/MapDrawer').then((m) => ({default: m.MapDrawer})));
+const DataScreen = lazy(() => import('./tables/DataScreen').then((m) => ({default: m.DataScreen})));
+const MapDrawer = lazy(() => import('./tables/MapDrawer').then((m) => ({default: m.MapDrawer})));
 
 const KeySheet = lazy(() => import('./panels/KeySheet').then((m) => ({default: m.KeySheet})));
 const Palette = lazy(() => import('./commands/Palette').then((m) => ({default: m.Palette})));

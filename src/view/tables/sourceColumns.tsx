@@ -51,7 +51,7 @@ export function sourceColumns(
       id: 'published',
       kind: 'date',
       name: d.published,
-      width: 8,
+      width: language === 'ko' ? 8.6 : 7.4,
       isShown: true,
       value: ({source}) => source.published,
       cell: ({source: {published}}) => (published === null ? '–' : format.date(published)),

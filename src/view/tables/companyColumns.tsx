@@ -99,14 +99,13 @@ export function companyColumns(
       isShown: true,
       applies: ({payable}) => payable > 0,
       value: ({payable, undisclosed}) => (payable === 0 ? null : undisclosed / payable),
-      cell: ({payable, undisclosed}) =>
-        payable === 0 ? '–' : t.gapShare(undisclosed, payable),
+      cell: ({payable, undisclosed}) => (payable === 0 ? '–' : t.gapShare(undisclosed, payable)),
     },
     {
       id: 'newest',
       kind: 'date',
       name: t.newestFigure,
-      width: 7.2,
+      width: language === 'ko' ? 8.6 : 7.4,
       isShown: true,
       value: ({newest}) => newest,
       cell: ({newest}) => (newest === null ? '–' : format.date(newest)),

@@ -17,6 +17,7 @@ export function tieColumns(
 ): readonly ViewColumn<TieRow>[] {
   const t = tablesText[language];
   const d = dataText[language];
+  const dateWidth = language === 'ko' ? 8.6 : 7.4;
   const date = (iso: string | null) => (iso === null ? '–' : format.date(iso));
   const money = (each: Basis): ViewColumn<TieRow> => ({
     id: each,
@@ -28,7 +29,7 @@ export function tieColumns(
     applies: ({tie}) => statesMoney(tie),
     value: ({tie}) => tie.amountUsd[each]?.likely ?? null,
     cell: ({tie}) =>
-      amountInWords(tie.amountUsd[each], tie.amountPeriod, format, language) ?? '–',
+      unbroken(amountInWords(tie.amountUsd[each], tie.amountPeriod, format, language) ?? '–'),
   });
   return [
     {
@@ -69,7 +70,7 @@ export function tieColumns(
       id: 'date',
       kind: 'date',
       name: d.announcedOn,
-      width: 7.5,
+      width: dateWidth,
       isShown: true,
       value: ({tie}) => tie.announced,
       cell: ({tie}) => date(tie.announced),
@@ -108,7 +109,7 @@ export function tieColumns(
       id: 'start',
       kind: 'date',
       name: t.start,
-      width: 7,
+      width: dateWidth,
       isShown: false,
       applies: ({tie}) => statesMoney(tie),
       value: ({tie}) => tie.start,
@@ -118,7 +119,7 @@ export function tieColumns(
       id: 'end',
       kind: 'date',
       name: t.end,
-      width: 7,
+      width: dateWidth,
       isShown: false,
       applies: ({tie}) => statesMoney(tie),
       value: ({tie}) => tie.end,
@@ -158,7 +159,7 @@ export function tieColumns(
       id: 'newest',
       kind: 'date',
       name: t.newestSource,
-      width: 7,
+      width: dateWidth,
       isShown: false,
       value: ({newest}) => newest,
       cell: ({newest}) => date(newest),
@@ -174,6 +175,10 @@ export function tieColumns(
     },
   ];
 }
+
+/** A number and its unit stay on one line. */
+const unbroken = (money: string): string =>
+  money.replace(/ (?=(?:tn|bn|m|k|달러)(?: |$))/g, '\u00a0');
 
 export const tieWords =
   (names: readonly Names[], {words, language}: Text) =>

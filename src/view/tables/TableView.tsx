@@ -113,11 +113,7 @@ export function TableView<T extends Row>(props: Props<T>) {
           />
         )}
         <span className="table-acts">
-          <SortPicker
-            columns={columns}
-            sort={keys[0]!}
-            onSort={(key) => change({sort: [key]})}
-          />
+          <SortPicker columns={columns} sort={keys[0]!} onSort={(key) => change({sort: [key]})} />
           <ColumnChooser
             columns={columns}
             shown={shown}
@@ -173,9 +169,7 @@ export function TableView<T extends Row>(props: Props<T>) {
               keys={keys}
               isWithout={gap === `no:${column.id}`}
               onSort={(sort) => change({sort})}
-              onWithout={() =>
-                change({gap: gap === `no:${column.id}` ? null : `no:${column.id}`})
-              }
+              onWithout={() => change({gap: gap === `no:${column.id}` ? null : `no:${column.id}`})}
             />
           )}
         />
@@ -199,4 +193,3 @@ function Chip({name, onTake}: {readonly name: string; readonly onTake: () => voi
     </button>
   );
 }
-

@@ -40,12 +40,7 @@ export function DataScreen() {
         </div>
         <div className="data-tabs" role="group" aria-label={t.tables}>
           {TABS.map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-pressed={each === tab}
-              onClick={() => show(each)}
-            >
+            <button key={each} type="button" aria-pressed={each === tab} onClick={() => show(each)}>
               {t.tabs[each]}
             </button>
           ))}
