@@ -18,7 +18,9 @@ import {focusInspector} from '../panels/inspectorTitle';
 import {commandsText} from '../text/commandsText';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
+import type {CompanyId} from '../../core/dataset/schema';
 import type {CommandContext} from './commands';
+import type {Devices} from './devices';
 import {Marked} from './Marked';
 import {paletteGroups, type PaletteItem} from './paletteItems';
 import {recentCommands, rememberCommand} from './recentCommands';
@@ -31,7 +33,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function Palette({commands, onRun, onClose}: Props) {
+export function Palette({commands: given, onRun, onClose}: Props) {
   const {actions} = useApp();
   const {language} = useText();
   const t = commandsText[language];
@@ -40,6 +42,8 @@ export function Palette({commands, onRun, onClose}: Props) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [recent] = useState(recentCommands);
+  const [focused] = useState(() => given.devices.of('map')?.focused() ?? null);
+  const commands = useMemo(() => withFocusOn(focused, given), [focused, given]);
   const index = useSearchIndex();
   const asked = useDeferredValue(query);
   const groups = useMemo(
@@ -151,6 +155,17 @@ export function Palette({commands, onRun, onClose}: Props) {
       </span>
     </dialog>
   );
+}
+
+/** What could be done before the palette took the focus. */
+function withFocusOn(focused: CompanyId | null, given: CommandContext): CommandContext {
+  const {of, enter} = given.devices;
+  const map = of('map');
+  const there: Devices = {
+    enter,
+    of: (name) => (name === 'map' && map ? {...map, focused: () => focused} : of(name)) as never,
+  };
+  return {...given, devices: there};
 }
 
 interface RowProps {

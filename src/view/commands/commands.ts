@@ -67,12 +67,12 @@ const TOOL_IDS = Object.keys(toolsText.en.names) as readonly ToolId[];
 
 /** Those with words of their own. */
 const SINGLE = {
-  palette: at('go', ({shell}) => shell.openPalette()),
   search: at('go', ({shell}) => shell.focusSearch()),
   data: at('go', toggleTables),
   summary: at('go', ({shell}) => shell.openSummary(), onMap),
   clear: at('go', ({shell}) => shell.clear()),
   help: at('go', ({shell}) => shell.openKeys()),
+  palette: at('go', ({shell}) => shell.openPalette()),
 
   fail: at('whatIf', fail, (context) => (aimOf(context) === null ? 'nothingSelected' : null)),
   reset: at(

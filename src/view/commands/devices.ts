@@ -2,7 +2,7 @@
  * Parts of the screen that commands act through while they are there: the map and the round player
  * enter themselves here when they appear and leave when they go.
  */
-import {createContext, use, useEffect, useEffectEvent} from 'react';
+import {createContext, use, useEffect} from 'react';
 import type {CompanyId} from '../../core/dataset/schema';
 import type {MapAction} from '../canvas/mapKeys';
 
@@ -36,21 +36,12 @@ export function createDevices(): Devices {
 
 export const DevicesContext = createContext<Devices>(createDevices());
 
+/** Entered anew after every rendering: a command always finds the latest. */
 export function useMapDevice(device: Present['map']): void {
   const devices = use(DevicesContext);
-  const focused = useEffectEvent(() => device.focused());
-  const act = useEffectEvent((action: MapAction) => device.act(action));
-  useEffect(
-    () => devices.enter('map', {focused: () => focused(), act: (action) => act(action)}),
-    [devices],
-  );
+  useEffect(() => devices.enter('map', device));
 }
 export function usePlayerDevice(device: Present['player']): void {
   const devices = use(DevicesContext);
-  const toggle = useEffectEvent(() => device.toggle());
-  const step = useEffectEvent((by: 1 | -1) => device.step(by));
-  useEffect(
-    () => devices.enter('player', {toggle: () => toggle(), step: (by) => step(by)}),
-    [devices],
-  );
+  useEffect(() => devices.enter('player', device));
 }

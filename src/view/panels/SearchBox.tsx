@@ -1,48 +1,56 @@
-import {useId, useMemo, useState, type KeyboardEvent, type RefObject} from 'react';
-import {findCompanies, indexCompanies} from '../../core/search/findCompanies';
-import type {Company} from '../../core/dataset/schema';
+import {Fragment, useId, useMemo, useState, type KeyboardEvent, type RefObject} from 'react';
+import {findAnything} from '../../core/search/findAnything';
+import type {Selection} from '../../state/store';
 import {useApp} from '../appContext';
+import {useSearchIndex} from '../commands/useSearchIndex';
+import {keyShortcuts} from '../keys/keyHint';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
 import {Icon} from './Icon';
 import {focusInspector} from './inspectorTitle';
+import {SearchRow} from './SearchRow';
+import {searchGroups} from './searchGroups';
 
 interface Props {
   readonly field: RefObject<HTMLInputElement | null>;
 }
 
-/** Finds a company in either language and selects it. */
+/** Finds companies, kinds and ties in either language and selects what is chosen. */
 export function SearchBox({field}: Props) {
-  const {dataset, actions} = useApp();
+  const {actions} = useApp();
   const {language, words} = useText();
   const t = shellText[language];
   const list = useId();
   const [query, setQuery] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const index = useMemo(() => indexCompanies(dataset.companies), [dataset]);
-  const found = useMemo(() => findCompanies(index, query), [index, query]);
+  const index = useSearchIndex();
+  const groups = useMemo(
+    () => searchGroups(findAnything(index, query), t.searchGroups, words.kinds),
+    [index, query, t, words],
+  );
+  const found = useMemo(() => groups.flatMap(({items}) => items), [groups]);
   const isAsking = isOpen && query.trim() !== '';
   const hasResults = isAsking && found.length > 0;
-  const other = language === 'en' ? 'ko' : 'en';
 
   const close = () => {
     setOpen(false);
     setActive(0);
   };
-  const choose = ({id}: Company) => {
-    actions.select({kind: 'company', id});
+  const choose = (selection: Selection) => {
+    actions.select(selection);
     actions.show('map');
     setQuery('');
     close();
     focusInspector();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return; // Enter ends a Hangul syllable first
-    const company = found[active];
+    // Enter ends a Hangul syllable first; Safari sends it once more, by its old code alone
+    if (event.nativeEvent.isComposing || event.keyCode === COMPOSING) return;
+    const item = found[active];
     if (event.key === 'ArrowDown' && isAsking) setActive(Math.min(active + 1, found.length - 1));
     else if (event.key === 'ArrowUp' && isAsking) setActive(Math.max(active - 1, 0));
-    else if (event.key === 'Enter' && company) choose(company);
+    else if (event.key === 'Enter' && item) choose(item.selection);
     else if (event.key === 'Escape') {
       if (query === '') event.currentTarget.blur();
       setQuery('');
@@ -51,6 +59,7 @@ export function SearchBox({field}: Props) {
     event.preventDefault();
   };
 
+  let place = -1;
   return (
     <div className="search" onBlur={close}>
       <Icon name="search" />
@@ -58,6 +67,7 @@ export function SearchBox({field}: Props) {
         ref={field}
         type="search"
         aria-label={t.search}
+        aria-keyshortcuts={keyShortcuts('search')}
         placeholder={t.searchHint}
         aria-controls={list}
         aria-autocomplete="list"
@@ -75,33 +85,34 @@ export function SearchBox({field}: Props) {
       />
       <kbd aria-hidden="true">/</kbd>
       <div className="search-results" hidden={!isAsking}>
-        <ul id={list} role="listbox" aria-label={t.results}>
+        <div id={list} role="listbox" aria-label={t.results}>
           {hasResults &&
-            found.map((company, i) => (
-              <li
-                key={company.id}
-                id={`${list}-${i}`}
-                role="option"
-                aria-selected={i === active}
-                onPointerDown={(e) => e.preventDefault()}
-                onPointerMove={() => setActive(i)}
-                onClick={() => choose(company)}
-              >
-                <span>
-                  <span className="search-name">{company.name[language]}</span>{' '}
-                  {company.name[other] !== company.name[language] && (
-                    <span className="search-other" lang={other}>
-                      {company.name[other]}
-                    </span>
-                  )}
-                </span>
-                <span className="search-kind">
-                  {words.kinds[company.kind]}
-                  {company.ticker && ` · ${company.ticker}`}
-                </span>
-              </li>
+            groups.map(({name, items}) => (
+              <Fragment key={name}>
+                {groups.length > 1 && (
+                  <p className="search-group" role="presentation">
+                    {name}
+                  </p>
+                )}
+                <div role="group" aria-label={name}>
+                  {items.map((item) => {
+                    place++;
+                    const here = place;
+                    return (
+                      <SearchRow
+                        key={item.selection.id}
+                        id={`${list}-${here}`}
+                        item={item}
+                        isActive={here === active}
+                        onPoint={() => setActive(here)}
+                        onChoose={() => choose(item.selection)}
+                      />
+                    );
+                  })}
+                </div>
+              </Fragment>
             ))}
-        </ul>
+        </div>
         {isAsking && !hasResults && (
           <p className="search-none">
             <strong>{t.nothingFound(query.trim())}</strong> {t.nothingFoundHint}
@@ -114,3 +125,5 @@ export function SearchBox({field}: Props) {
     </div>
   );
 }
+
+const COMPOSING = 229;

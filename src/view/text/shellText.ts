@@ -27,10 +27,12 @@ const en = {
 
   search: 'Search',
   searchHint: 'Company, ticker, 한글',
-  results: 'Companies found',
+  results: 'Found',
+  searchGroups: {companies: 'Companies', ties: 'Ties'},
   nothingFound: (query: string) => `No company matches “${query}”.`,
-  nothingFoundHint: 'Try a ticker (NVDA), a Korean name (오라클) or its initials (ㅇㄹㅋ).',
-  found: (n: number) => (n === 1 ? '1 company found' : `${n} companies found`),
+  nothingFoundHint:
+    'Try a ticker (NVDA), a Korean name or its initials (오라클, ㅇㄹㅋ), a kind (chip maker), or two companies for the ties between them (Oracle OpenAI).',
+  found: (n: number) => (n === 1 ? '1 found' : `${n} found`),
 
   countAs: 'Count as',
   undo: 'Undo',
@@ -170,10 +172,12 @@ const ko: typeof en = {
 
   search: '검색',
   searchHint: '기업명, 종목 코드, 초성',
-  results: '찾은 기업',
+  results: '검색 결과',
+  searchGroups: {companies: '기업', ties: '관계'},
   nothingFound: (query) => `‘${query}’에 맞는 기업이 없습니다.`,
-  nothingFoundHint: '종목 코드(NVDA), 영문명(Oracle), 초성(ㅇㄹㅋ)으로도 찾을 수 있습니다.',
-  found: (n) => `기업 ${n}곳을 찾았습니다`,
+  nothingFoundHint:
+    '종목 코드(NVDA), 영문명(Oracle), 초성(ㅇㄹㅋ), 업종(파운드리)이나 두 기업 이름(오라클 오픈AI)으로도 찾을 수 있습니다.',
+  found: (n) => `${n}건을 찾았습니다`,
 
   countAs: '인정 범위',
   undo: '실행 취소',

@@ -30,7 +30,11 @@ const en = {
   round: (round: number, losses: readonly Loss[], more: number) =>
     `Round ${round}: ${losses
       .map(({name, percent, isFailed}, i) =>
-        isFailed ? `${name} fails` : i === 0 ? `${name} loses ${percent}` : `${name} ${percent}`,
+        isFailed
+          ? `${name} fails`
+          : (losses[i - 1]?.isFailed ?? true)
+            ? `${name} loses ${percent}`
+            : `${name} ${percent}`,
       )
       .join(', ')}${more > 0 ? `, and ${more} more` : ''}.`,
   moreRounds: (rounds: number, companies: number) =>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import {describe, expect, it, vi} from 'vitest';
+import {describe, expect, it, vi, type Mock} from 'vitest';
 import companies from '../../../data/companies.json';
 import ties from '../../../data/ties.json';
 import type {Company, Tie} from '../../../src/core/dataset/schema';
@@ -14,6 +14,7 @@ import {
 } from '../../../src/view/commands/commands';
 import {createDevices} from '../../../src/view/commands/devices';
 import {paletteGroups} from '../../../src/view/commands/paletteItems';
+import type {MapAction} from '../../../src/view/canvas/mapKeys';
 import {BINDINGS} from '../../../src/view/keys/registry';
 import {commandName} from '../../../src/view/text/commandsText';
 import {words} from '../../../src/view/text/words';
@@ -29,7 +30,7 @@ const index = indexAll(companies as unknown as Company[], ties as unknown as Tie
 const keysFor = (text: string, language: 'en' | 'ko' = 'en') =>
   paletteGroups(index, text, [], language).flatMap(({items}) => items.map(({key}) => key));
 
-function context(): CommandContext & {readonly acts: Record<string, ReturnType<typeof vi.fn>>} {
+function context(): CommandContext & {readonly acts: Record<string, Mock<() => void>>} {
   const data = dataset({
     companies: [company('oracle', 'hyperscaler'), company('openai', 'ai-lab')],
     ties: [tie('cloud:oracle:openai', {announced: '2025-05-01'})],
@@ -126,8 +127,8 @@ describe('running a command', () => {
 
   it('acts through the map and the round player while they are there', () => {
     const it_ = context();
-    const act = vi.fn<() => void>();
-    const step = vi.fn<() => void>();
+    const act = vi.fn<(action: MapAction) => void>();
+    const step = vi.fn<(by: 1 | -1) => void>();
     expect(runCommand('nextRound', it_)).toBe('noRounds');
     it_.devices.enter('map', {focused: () => null, act});
     it_.devices.enter('player', {toggle: vi.fn<() => void>(), step});
