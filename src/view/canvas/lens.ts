@@ -14,6 +14,8 @@ export interface LensEvents extends HandEvents {
 }
 export interface Lens extends Omit<CameraMan, 'at'> {
   readonly camera: () => MapCamera;
+  /** As a hand on the map would. */
+  readonly lead: (to: MapCamera) => void;
   /** Fetches the hands: asked once the map is painted, for it does not need them. */
   readonly invite: () => void;
 }
@@ -36,22 +38,21 @@ export function createLens(surface: HTMLElement, events: LensEvents): Lens {
   }
   const jump = (to: MapCamera): void => quietly(() => man.jump(to));
 
+  function lead(to: MapCamera): void {
+    jump(to);
+    events.onMove(true);
+  }
   async function fetchHands(): Promise<void> {
     const {createHands} = await import('./hands');
     if (isGone) return;
-    hands = createHands(surface, man, {
-      ...events,
-      onMove(to) {
-        jump(to);
-        events.onMove(true);
-      },
-    });
+    hands = createHands(surface, man, {...events, onMove: lead});
     first.handOver();
   }
   return {
     ...man,
     camera: man.at,
     jump,
+    lead,
     resize: () => quietly(man.resize),
     invite() {
       if (isInvited) return;

@@ -26,6 +26,8 @@ export interface LookedAt {
   /** Companies that are named whatever their tone. */
   readonly companies: readonly CompanyId[];
   readonly edge: SceneEdge | null;
+  /** What stands on the map already. */
+  readonly keepOff?: readonly Box[];
 }
 export interface NamePlaces {
   readonly forget: () => void;
@@ -72,14 +74,19 @@ export function placesOf(
   camera: MapCamera,
   window: Size,
   words: MapWords,
-  {companies, edge: hovered}: LookedAt,
+  {companies, edge: hovered, keepOff: covered = []}: LookedAt,
   before: ReadonlyMap<string, Side> = new Map(),
 ): Places {
   const view = {x: 2, y: 2, width: window.width - 4, height: window.height - 4};
   const always = new Set(companies);
-  const labels = labelsOf(scene, camera, window, words, {view, always, before});
+  const labels = labelsOf(scene, camera, window, words, {
+    view,
+    always,
+    before,
+    keepOff: covered,
+  });
   const texts = [...labels, ...headings(scene, camera, window, words)];
-  const keepOff = texts.map(({box}) => box);
+  const keepOff = [...covered, ...texts.map(({box}) => box)];
   const grounds = hullNames(scene, camera, window, words, {view, keepOff});
   keepOff.push(...grounds.map(({box}) => box));
   const amounts = tieTexts(scene, camera, window, words, {view, keepOff, hovered});

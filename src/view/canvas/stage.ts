@@ -20,6 +20,7 @@ import type {Scene, SceneEdge} from '../../core/picture/scene';
 import type {CompanyId, TieId} from '../../core/dataset/schema';
 import type {MenuTarget} from '../menu/menuTarget';
 import {createCarrying} from './carrying';
+import {createCorner} from './corner';
 import {createFrame} from './frame';
 import {createGliding} from './gliding';
 import {createLens} from './lens';
@@ -143,6 +144,7 @@ export function createStage(
     },
     onDrop(id, isDropped) {
       surface.style.cursor = '';
+      if (shown && isDropped) shown = {...shown, scene: carrying.over(shown.scene)};
       const to = carrying.end();
       if (to && isDropped) events.onCarried(id, to);
       rename();
@@ -162,6 +164,7 @@ export function createStage(
     },
   });
 
+  const corner = createCorner(host, ({x, y}) => lens.lead({...lens.camera(), x, y}), rename);
   const home = ({layout: {box, core}}: Scene): MapCamera => homeCamera(box, core, lens.window());
 
   function moveTo(target: MapCamera | null, isAnimated: boolean): void {
@@ -196,10 +199,11 @@ export function createStage(
     const company = glanced?.kind === 'company' ? glanced.id : null;
     const ends = glanced !== null && edge !== null ? [edge.source, edge.target] : [];
     const always = [focused, hovered, company, ...ends].filter((id) => id !== null);
+    const looked = {companies: always, edge, keepOff: corner.taken(window)};
     const picture = {
       scene,
       headings: headings(scene, camera, window, words),
-      ...(glide ? NOTHING : names.at(scene, camera, window, words, {companies: always, edge})),
+      ...(glide ? NOTHING : names.at(scene, camera, window, words, looked)),
       focused: focused ?? company,
       hovered,
       edge,
@@ -207,6 +211,7 @@ export function createStage(
     };
     paintMap(sheets.ink(window), picture, sight);
     tellPainted(host, picture, sight);
+    corner.update(scene, sight, isFitted);
     if (glide) frame.request();
     else tellZoom(camera.zoom);
     if (isPainted) return;
