@@ -15,7 +15,8 @@ export function EmptyMap() {
   const filter = useAppState((s) => s.view.picture?.filter);
   const focus = useAppState((s) => s.view.picture?.focus);
   if (!isEmpty || (!filter && !focus)) return null;
-  const last = filter && conditionWords(filter, names, text).at(-1);
+  const lastAsked = filter && Object.keys(filter).at(-1); // what was changed last stands last
+  const last = filter && conditionWords(filter, names, text).find((p) => p.field === lastAsked);
   return (
     <div className="sieve-empty" role="status">
       <strong>{t.empty}</strong>
