@@ -29,7 +29,7 @@ const TREE = 6;
 /** Kept free around the discs of others. */
 const CLEAR = 3;
 /** Companies further apart are not joined. */
-const REACH = 105;
+const REACH = 78;
 const LEAST_MEMBERS = 3;
 const CELL = 4;
 

@@ -111,14 +111,16 @@ export function labelsOf(
   });
 }
 
-/** What no text may cover. */
+/** What no text may cover: every disc but those set back. */
 export const discsOf = ({nodes}: Scene, camera: MapCamera, window: Size): Disc[] =>
-  nodes.map((node) => ({
-    id: node.id,
-    ...toWindow(node, camera, window),
-    radius: outerPx(node, camera.zoom),
-    isImportant: node.tone === 'plain' && isProminent(node),
-  }));
+  nodes
+    .filter(({tone}) => tone !== 'faded')
+    .map((node) => ({
+      id: node.id,
+      ...toWindow(node, camera, window),
+      radius: outerPx(node, camera.zoom),
+      isImportant: node.tone === 'plain' && isProminent(node),
+    }));
 
 /**
  * Who asks for a name at a zoom: the first of the ranking, as many as the map is large then, so that

@@ -41,7 +41,14 @@ export function MapScreen({tool, onTool, ...canvas}: Props) {
   const [endHint] = useState(() => () => setHinting(false));
   return (
     <main className="map" id="map" tabIndex={-1}>
-      <MapTools open={tool} onOpen={onTool} />
+      <MapTools open={tool} onOpen={onTool}>
+        <SpotlightBar />
+        {hasSelection && !isTouring && (
+          <div className="map-tours">
+            <TourChoices />
+          </div>
+        )}
+      </MapTools>
       {isSifted && (
         <Suspense fallback={null}>
           <SieveBar />
@@ -62,16 +69,10 @@ export function MapScreen({tool, onTool, ...canvas}: Props) {
         <Suspense fallback={null}>
           <MapInWords />
         </Suspense>
-        <SpotlightBar />
         {isSifted && (
           <Suspense fallback={null}>
             <EmptyMap />
           </Suspense>
-        )}
-        {hasSelection && !isTouring && (
-          <div className="map-tours">
-            <TourChoices />
-          </div>
         )}
         {isTouring && (
           <Suspense fallback={null}>

@@ -2,7 +2,7 @@
  * The tools of the map: a row of buttons above the picture, one panel open at a time beside it. Each
  * panel is fetched when it is first opened. A tool is one line of `TOOLS`.
  */
-import {lazy, Suspense, type ComponentType, type LazyExoticComponent} from 'react';
+import {lazy, Suspense, type ComponentType, type LazyExoticComponent, type ReactNode} from 'react';
 import {Icon, type IconName} from '../panels/Icon';
 import {toolsText} from '../text/toolsText';
 import {useText} from '../text/text';
@@ -18,7 +18,6 @@ interface Tool {
 
 const LayoutTool = lazy(() => import('./LayoutTool').then((m) => ({default: m.LayoutTool})));
 const SieveTool = lazy(() => import('./SieveTool').then((m) => ({default: m.SieveTool})));
-
 const ReadingTool = lazy(() => import('./ReadingTool').then((m) => ({default: m.ReadingTool})));
 
 const TOOLS: readonly Tool[] = [
@@ -30,9 +29,11 @@ const TOOLS: readonly Tool[] = [
 interface Props {
   readonly open: ToolId | null;
   readonly onOpen: (tool: ToolId | null) => void;
+  /** At the end of the row, where it covers nothing of the map. */
+  readonly children?: ReactNode;
 }
 
-export function MapTools({open, onOpen}: Props) {
+export function MapTools({open, onOpen, children}: Props) {
   const t = toolsText[useText().language];
   if (TOOLS.length === 0) return null;
   const tool = TOOLS.find(({id}) => id === open);
@@ -51,6 +52,7 @@ export function MapTools({open, onOpen}: Props) {
             <span>{t.names[id]}</span>
           </button>
         ))}
+        {children}
       </div>
       {tool && (
         <Suspense fallback={null}>
