@@ -1,5 +1,5 @@
 /** Words of the layouts of the map. */
-import type {LayoutKind, SizeMeasure} from '../../core/picture/picture';
+import type {LayoutKind} from '../../core/picture/picture';
 
 const en = {
   layout: 'Layout',
@@ -20,14 +20,6 @@ const en = {
     ego: 'One company and who is one to three ties away; everybody else is left out.',
   } satisfies Record<LayoutKind, string>,
   measure: 'Ranked by',
-  measures: {
-    money: 'Disclosed money',
-    ties: 'Number of ties',
-    impact: 'Impact if it fails',
-    betweenness: 'Betweenness',
-    pagerank: 'PageRank',
-    core: 'k-core',
-  } satisfies Record<SizeMeasure, string>,
   sizesToo: 'Discs are sized by the same.',
   failFirst:
     'Nothing fails yet: fail a company first. Until then the map stays on the value chain.',
@@ -64,14 +56,6 @@ const ko: typeof en = {
     ego: '한 기업과 관계 한두 다리, 많게는 세 다리 안의 기업만 남깁니다.',
   },
   measure: '순위 기준',
-  measures: {
-    money: '공개된 금액',
-    ties: '관계 수',
-    impact: '무너질 때의 영향',
-    betweenness: '매개 중심성',
-    pagerank: '페이지랭크',
-    core: 'k-코어',
-  },
   sizesToo: '원의 크기도 같은 기준을 따릅니다.',
   failFirst:
     '아직 무너진 기업이 없습니다. 먼저 기업을 무너뜨려 보십시오. 그때까지는 가치 사슬로 표시합니다.',

@@ -10,6 +10,7 @@ import type {CompanyId} from '../../core/dataset/schema';
 import {useApp, useAppState} from '../appContext';
 import {useSizing} from '../canvas/sizing';
 import {layoutText} from '../text/layoutText';
+import {readingText} from '../text/readingText';
 import {toolsText} from '../text/toolsText';
 import {useText} from '../text/text';
 import {LayoutIcon} from './LayoutIcon';
@@ -92,7 +93,9 @@ export function LayoutTool({onClose}: ToolProps) {
 /** What the rings rank by is what the discs are sized by: one choice for both. */
 function MeasureChoice() {
   const {actions} = useApp();
-  const t = layoutText[useText().language];
+  const {language} = useText();
+  const t = layoutText[language];
+  const {sizes} = readingText[language];
   const {measure, progress, hasFailed} = useSizing();
   return (
     <div className="layout-options">
@@ -106,7 +109,7 @@ function MeasureChoice() {
         >
           {SIZE_MEASURES.map((one) => (
             <option key={one} value={one}>
-              {t.measures[one]}
+              {sizes[one].name}
             </option>
           ))}
         </select>
