@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import {memo, type ReactNode} from 'react';
 import {isNumeric, type ViewColumn} from './viewColumn';
 
 interface Props<T> {
@@ -21,7 +21,7 @@ interface Props<T> {
 }
 
 /** One row: the button that names it, its cells, and what does not fit beside them. */
-export function TableRow<T extends {readonly id: string}>(props: Props<T>) {
+function Row<T extends {readonly id: string}>(props: Props<T>) {
   const {row, beside, beneath, isStop, act, item, place: number, measure} = props;
   const isFolded = beneath.length > 0;
   const role = (name: string): string | undefined => (isFolded ? name : undefined);
@@ -78,3 +78,6 @@ export function TableRow<T extends {readonly id: string}>(props: Props<T>) {
     </tr>
   );
 }
+
+/** Scrolling renders the table anew, not the rows that stay. */
+export const TableRow = memo(Row) as typeof Row;

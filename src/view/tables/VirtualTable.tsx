@@ -3,7 +3,15 @@
  * whole: a real `table` with `aria-rowcount` and `aria-rowindex`. One row is a tab stop (its name is
  * a button); arrows, PageUp, PageDown, Home and End walk the rows, Enter acts.
  */
-import {Fragment, useRef, type CSSProperties, type ReactNode, type RefObject} from 'react';
+import {
+  Fragment,
+  memo,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import {fitColumns} from '../../core/explore/fitColumns';
 import {TableRow} from './TableRow';
 import {useRoom} from './useRoom';
@@ -40,7 +48,10 @@ export function VirtualTable<T extends {readonly id: string}>(props: VirtualTabl
   const table = useRef<HTMLTableElement>(null);
   const room = useRoom(table);
   const sorted = columns.find((column) => sortOf(column) !== undefined)?.id ?? null;
-  const {beside, beneath} = fitColumns(columns, room - (act ? ACT_WIDTH : 0), sorted);
+  const {beside, beneath} = useMemo(
+    () => fitColumns(columns, room - (act ? ACT_WIDTH : 0), sorted),
+    [columns, room, act, sorted],
+  );
   const isFolded = beneath.length > 0;
   const span = beside.length + (act ? 1 : 0);
   const {virtualizer, margin, stop, rowAt, isDetail, onFocusRow, onKeyDown} = useRows({
@@ -76,26 +87,13 @@ export function VirtualTable<T extends {readonly id: string}>(props: VirtualTabl
         ))}
         {act && <col style={{width: `${ACT_WIDTH}em`}} />}
       </colgroup>
-      <thead role={role('rowgroup')}>
-        <tr role={role('row')} aria-rowindex={1}>
-          {beside.map((column) => (
-            <th
-              key={column.id}
-              scope="col"
-              role={role('columnheader')}
-              className={isNumeric(column) ? 'num' : undefined}
-              aria-sort={sortOf(column)}
-            >
-              {props.head(column)}
-            </th>
-          ))}
-          {act && (
-            <th scope="col" role={role('columnheader')}>
-              <span className="sr-only">{act.name}</span>
-            </th>
-          )}
-        </tr>
-      </thead>
+      <Head
+        beside={beside}
+        isFolded={isFolded}
+        head={props.head}
+        sortOf={sortOf}
+        {...(act && {act})}
+      />
       <tbody role={role('rowgroup')}>
         {items.map(({key, index}, i) => {
           const row = rows[rowAt(index)]!;
@@ -138,6 +136,39 @@ export function VirtualTable<T extends {readonly id: string}>(props: VirtualTabl
     </table>
   );
 }
+
+interface HeadProps<T> extends Pick<VirtualTableProps<T>, 'head' | 'sortOf' | 'act'> {
+  readonly beside: readonly ViewColumn<T>[];
+  readonly isFolded: boolean;
+}
+
+function PlainHead<T>({beside, isFolded, head, sortOf, act}: HeadProps<T>) {
+  const role = (name: string): string | undefined => (isFolded ? name : undefined);
+  return (
+    <thead role={role('rowgroup')}>
+      <tr role={role('row')} aria-rowindex={1}>
+        {beside.map((column) => (
+          <th
+            key={column.id}
+            scope="col"
+            role={role('columnheader')}
+            className={isNumeric(column) ? 'num' : undefined}
+            aria-sort={sortOf(column)}
+          >
+            {head(column)}
+          </th>
+        ))}
+        {act && (
+          <th scope="col" role={role('columnheader')}>
+            <span className="sr-only">{act.name}</span>
+          </th>
+        )}
+      </tr>
+    </thead>
+  );
+}
+/** It counts what all rows state: not anew with every scrolling. */
+const Head = memo(PlainHead) as typeof PlainHead;
 
 const widthOf = (columns: readonly {readonly width: number}[]): number =>
   columns.reduce((sum, {width}) => sum + width, 0);
