@@ -1,10 +1,12 @@
 import type {KeyMetric} from '../../core/dataset/keyFigures';
+import {COMPANY_GAPS} from '../../state/tables/gaps';
 import type {CompanyRow} from '../../state/tables/tableRows';
 import {countryName} from '../panels/countryName';
 import {dataText} from '../text/dataText';
 import type {Names} from '../text/names';
 import {tablesText} from '../text/tablesText';
 import type {Text} from '../text/text';
+import {lacksColumn} from './lacksColumn';
 import type {ViewColumn} from './viewColumn';
 
 const MONEY: readonly (readonly [KeyMetric, boolean])[] = [
@@ -128,6 +130,7 @@ export function companyColumns(
       value: ({company}) => company.ticker,
       cell: ({company}) => company.ticker ?? '–',
     },
+    lacksColumn(COMPANY_GAPS, {language}),
   ];
 }
 

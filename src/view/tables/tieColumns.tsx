@@ -1,4 +1,5 @@
 import {BASES, SOURCE_CLASSES, STATUSES, type Basis} from '../../core/dataset/schema';
+import {TIE_GAPS} from '../../state/tables/gaps';
 import {statesMoney, type TieRow} from '../../state/tables/tableRows';
 import {Swatch} from '../panels/Swatch';
 import {amountInWords} from '../panels/tieAmount';
@@ -6,6 +7,7 @@ import {dataText} from '../text/dataText';
 import type {Names} from '../text/names';
 import {tablesText} from '../text/tablesText';
 import type {Text} from '../text/text';
+import {lacksColumn} from './lacksColumn';
 import type {ViewColumn} from './viewColumn';
 
 /** The amount on the basis in view stands before the others. */
@@ -173,6 +175,7 @@ export function tieColumns(
       value: ({tie}) => tie.summary[language],
       cell: ({tie}) => tie.summary[language],
     },
+    lacksColumn(TIE_GAPS, {language}),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** A table as it is read: its rows narrowed, sorted, and its columns chosen, all kept in the view. */
 import {useDeferredValue, useMemo, useState} from 'react';
-import {filterRows, textsOf} from '../../core/explore/filterRows';
+import {filterRows, textsOf, type RowTexts} from '../../core/explore/filterRows';
 import {sortRows, type SortKey} from '../../core/explore/sortRows';
 import {isUnstated} from '../../core/explore/tableColumn';
 import {isMissing, type Gap} from '../../state/tables/gaps';
@@ -54,14 +54,19 @@ export function useTable<T extends Row>(input: TableInput<T>): TableState<T> {
   const choice = useMemo(() => readTable(text), [text]);
   const [query, setQuery] = useState('');
   const sought = useDeferredValue(query);
-  const texts = useMemo(() => rows.map((row) => textsOf(wordsOf(row))), [rows, wordsOf]);
+  // The date moves what rows state, not what they are found by: each is taken apart once.
+  const known = useMemo(() => ({wordsOf, texts: new Map<string, RowTexts>()}), [wordsOf]);
+  const texts = useMemo(
+    () => (sought === '' ? [] : rows.map((row) => textsIn(known, row))),
+    [rows, known, sought],
+  );
   const scope = useMemo(
     () => (isSeenOnly ? rows.filter(({isSeen}) => isSeen) : rows),
     [rows, isSeenOnly],
   );
   const keys = useMemo(() => {
-    const known = choice.sort.filter(({column}) => columns.some((c) => c.id === column));
-    return known.length > 0 ? known : [sort];
+    const here = choice.sort.filter(({column}) => columns.some((c) => c.id === column));
+    return here.length > 0 ? here : [sort];
   }, [choice, columns, sort]);
   const found = useMemo(() => {
     const {gap, about} = choice;
@@ -83,6 +88,17 @@ export function useTable<T extends Row>(input: TableInput<T>): TableState<T> {
   const change = (next: Partial<TableChoice>) =>
     actions.choose(id, writeTable({...choice, ...next}));
   return {choice, scope, found, shown, keys, query, setQuery, change};
+}
+
+interface Known<T> {
+  readonly wordsOf: (row: T) => string;
+  readonly texts: Map<string, RowTexts>;
+}
+
+function textsIn<T extends Row>({wordsOf, texts}: Known<T>, row: T): RowTexts {
+  const made = texts.get(row.id) ?? textsOf(wordsOf(row));
+  texts.set(row.id, made);
+  return made;
 }
 
 function lacks<T>(
