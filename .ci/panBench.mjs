@@ -14,7 +14,8 @@ const QUIET = [
   '--disable-quic',
   '--disable-background-networking',
 ];
-const DRAG_MS = 4000;
+const RUNS = 3;
+const DRAG_MS = 3000;
 const ROUND_MS = 2000;
 /** Moves sent before the first is answered: the next frame never waits for the hand. */
 const AHEAD = 4;
@@ -25,9 +26,25 @@ const AHEAD = 4;
  */
 export async function timePanning(url, ready) {
   return {
-    free: await pan(url, ready, [...QUIET, ...UNBOUND]),
-    screen: await pan(url, ready, QUIET),
+    free: await calmest(() => pan(url, ready, [...QUIET, ...UNBOUND])),
+    screen: await calmest(() => pan(url, ready, QUIET)),
   };
+}
+
+/**
+ * Of some runs the one with the fewest late frames: what else the machine does only adds to them.
+ * @param {() => Promise<number[]>} run
+ */
+async function calmest(run) {
+  /** @type {number[]} */
+  let best = [];
+  let least = Infinity;
+  for (let i = 0; i < RUNS; i++) {
+    const times = (await run()).sort((a, b) => a - b);
+    const late = times[Math.floor(0.95 * times.length)] ?? Infinity;
+    if (late < least) [best, least] = [times, late];
+  }
+  return best;
 }
 
 /**

@@ -5,7 +5,7 @@ import type {Web} from '../../core/graph/web';
 import {mapText} from '../text/mapText';
 import {useText} from '../text/text';
 import {namesIn, sayTie} from './mapVoice';
-import type {Hovered} from './stage';
+import type {Hovered} from './pointing';
 
 const MOST = 8;
 

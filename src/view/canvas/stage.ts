@@ -6,20 +6,16 @@ import {
   ZOOM_LIMITS,
   fitCamera,
   homeCamera,
-  toMap,
   toWindow,
   type Box,
   type MapCamera,
   type Point,
 } from '../../core/picture/geometry';
 import {asMade} from '../../core/layout/mapLayout';
-import {companyAt, tieAt} from '../../core/picture/hit';
 import {headings, type MapWords} from '../../core/picture/labels';
 import type {Palette} from '../../core/picture/palette';
 import type {Scene, SceneEdge} from '../../core/picture/scene';
 import type {CompanyId, TieId} from '../../core/dataset/schema';
-import type {MenuTarget} from '../menu/menuTarget';
-import {createCarrying} from './carrying';
 import {createCorner} from './corner';
 import {createFrame} from './frame';
 import {createGliding} from './gliding';
@@ -28,31 +24,15 @@ import {createMeasure} from './measureText';
 import {NOTHING, createNamePlaces} from './namePlaces';
 import {paintMap} from './paintMap';
 import {tellPainted} from './painted';
+import {createPointing, type PointerEvents} from './pointing';
 import {createSheets} from './sheets';
 
-export interface StageEvents {
-  readonly onPick: (
-    picked: {kind: 'company'; id: CompanyId} | {kind: 'tie'; id: TieId} | null,
-  ) => void;
-  readonly onFocusOn: (id: CompanyId) => void;
-  readonly onHover: (hovered: Hovered | null) => void;
-  /** Carried there by hand and let go, in map units. */
-  readonly onCarried: (id: CompanyId, to: Point) => void;
-  /** The wheel or a finger was left to the page around. */
-  readonly onYield: (isTouch: boolean) => void;
-  /** `at`: in the browser's window. False: there is no menu. */
-  readonly onMenu: (target: MenuTarget, at: Point) => boolean;
+export interface StageEvents extends PointerEvents {
   /** The user moved the camera and let go. */
   readonly onMoved: (camera: MapCamera) => void;
   /** The picture has come to rest at another zoom. */
   readonly onZoom: (zoom: number) => void;
 }
-/** The edge under the pointer. */
-export interface Hovered {
-  readonly edge: SceneEdge;
-  readonly at: Point;
-}
-
 export type Glanced =
   {readonly kind: 'company'; readonly id: CompanyId} | {readonly kind: 'tie'; readonly id: TieId};
 
@@ -75,9 +55,6 @@ export interface Stage {
 const SETTLE_MS = 160;
 /** The mark from which `npm run bench` tells what came before the map. */
 const FIRST_PAINTING = 'map painted';
-/** How far beside a line it can still be hit, in pixels. */
-const REACH = {mouse: 8, touch: 24};
-
 /** What is shown. */
 interface Show {
   readonly scene: Scene;
@@ -103,13 +80,10 @@ export function createStage(
   const measure = createMeasure();
   const names = createNamePlaces();
   const frame = createFrame(paint);
-  const carrying = createCarrying();
   const gliding = createGliding();
 
   let shown: Show | null = null;
   let focused: CompanyId | null = null;
-  let hovered: CompanyId | null = null;
-  let hoveredEdge: SceneEdge | null = null;
   let glanced: Glanced | null = null;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let telling: ReturnType<typeof setTimeout> | undefined;
@@ -118,52 +92,24 @@ export function createStage(
   let isPainted = false;
   let reported: MapCamera | null = null;
 
+  const pointing = createPointing(surface, events, {
+    seen: () => shown && {scene: shown.scene, camera: lens.camera(), window: lens.window()},
+    isLocked,
+    repaint(areNamesOld) {
+      if (areNamesOld) names.forget();
+      frame.request();
+    },
+    settle: (scene) => (shown &&= {...shown, scene}),
+  });
   const lens = createLens(surface, {
+    ...pointing.hands,
     onMove(isByHand) {
       if (isByHand) isFitted = false;
       clearTimeout(settling);
       settling = setTimeout(settle, SETTLE_MS);
       frame.request();
     },
-    onTap(at, isTouch) {
-      const {company, edge} = under(at, isTouch ? REACH.touch : REACH.mouse);
-      if (company) events.onPick({kind: 'company', id: company});
-      else events.onPick(edge && {kind: 'tie', id: edge.ties[0]!});
-    },
-    onDoubleTap(at) {
-      const {company} = under(at, 0);
-      if (company) events.onFocusOn(company);
-    },
-    onHover: hover,
-    gripAt: (at) => (isLocked() ? null : under(at, 0).company),
-    onCarry(id, at) {
-      if (!shown || !carrying.move(shown.scene, id, toMap(at, lens.camera(), lens.window())))
-        return;
-      surface.style.cursor = 'grabbing';
-      frame.request();
-    },
-    onDrop(id, isDropped) {
-      surface.style.cursor = '';
-      if (shown && isDropped) shown = {...shown, scene: carrying.over(shown.scene)};
-      const to = carrying.end();
-      if (to && isDropped) events.onCarried(id, to);
-      rename();
-    },
-    onYield: events.onYield,
-    onMenu(at) {
-      const {company, edge} = under(at, REACH.mouse);
-      const {left, top} = surface.getBoundingClientRect();
-      return events.onMenu(
-        company
-          ? {kind: 'company', id: company}
-          : edge
-            ? {kind: 'tie', id: edge.ties[0]!}
-            : {kind: 'ground'},
-        {x: at.x + left, y: at.y + top},
-      );
-    },
   });
-
   const corner = createCorner(host, ({x, y}) => lens.lead({...lens.camera(), x, y}), rename);
   const home = ({layout: {box, core}}: Scene): MapCamera => homeCamera(box, core, lens.window());
 
@@ -192,20 +138,20 @@ export function createStage(
       names.forget();
       sheets.turn(); // the names fade in
     }
-    const scene = carrying.over(glide ? glide.over(shown.scene) : shown.scene);
+    const scene = pointing.over(glide ? glide.over(shown.scene) : shown.scene);
     const sight = {camera: lens.camera(), window: lens.window(), palette};
     const {camera, window} = sight;
-    const edge = hoveredEdge ?? edgeOf(scene, glanced);
+    const edge = pointing.edge() ?? edgeOf(scene, glanced);
     const company = glanced?.kind === 'company' ? glanced.id : null;
     const ends = glanced !== null && edge !== null ? [edge.source, edge.target] : [];
-    const always = [focused, hovered, company, ...ends].filter((id) => id !== null);
+    const always = [focused, pointing.company(), company, ...ends].filter((id) => id !== null);
     const looked = {companies: always, edge, keepOff: corner.taken(window)};
     const picture = {
       scene,
       headings: headings(scene, camera, window, words),
       ...(glide ? NOTHING : names.at(scene, camera, window, words, looked)),
       focused: focused ?? company,
-      hovered,
+      hovered: pointing.company(),
       edge,
       leaving: glide && {ground: glide.ground, share: 1 - glide.t},
     };
@@ -249,34 +195,6 @@ export function createStage(
     events.onMoved(reported);
   }
 
-  function under(at: Point, reach: number): {company: CompanyId | null; edge: SceneEdge | null} {
-    if (!shown) return {company: null, edge: null};
-    const {scene} = shown;
-    const [camera, window] = [lens.camera(), lens.window()];
-    const company = companyAt(scene, at, camera, window)?.id ?? null;
-    return {company, edge: company ? null : tieAt(scene, at, camera, window, reach)};
-  }
-
-  function hover(at: Point | null): void {
-    if (carrying.isOn()) return;
-    const {company, edge} = at ? under(at, REACH.mouse) : {company: null, edge: null};
-    surface.style.cursor = company || edge ? 'pointer' : '';
-    if (edge || hoveredEdge) events.onHover(edge && {edge, at: at!});
-    if (company === hovered && edge === hoveredEdge) return;
-    if (company !== hovered || isBundle(edge) || isBundle(hoveredEdge)) names.forget();
-    hoveredEdge = edge;
-    hovered = company;
-    frame.request();
-  }
-
-  /** The same tie in another scene, where it is still an edge of its own. */
-  function keepHover({edges}: Scene): void {
-    if (!hoveredEdge) return;
-    const {id} = hoveredEdge;
-    hoveredEdge = edges.find((edge) => edge.id === id) ?? null;
-    if (!hoveredEdge) events.onHover(null);
-  }
-
   const resize = new ResizeObserver(() => {
     if (follow()) frame.now(); // in this very frame, where painting came too early to know
   });
@@ -293,7 +211,7 @@ export function createStage(
       }
       const isAnother = shown !== null && asMade(shown.scene.layout) !== asMade(scene.layout);
       shown = {scene, palette, words: {...words, measure}};
-      keepHover(scene);
+      pointing.keep(scene);
       if (isFitted && (isFirst || (isAnother && !gliding.isOn()))) lens.jump(home(scene));
       rename();
     },
@@ -336,9 +254,6 @@ export function createStage(
 
 /** Once the frame that is being made stands on the screen. */
 const afterPainting = (act: () => void): void => void requestAnimationFrame(() => setTimeout(act));
-
-/** Pointed at, it says how many ties it stands for. */
-const isBundle = (edge: SceneEdge | null): boolean => edge !== null && edge.ties.length > 1;
 
 const edgeOf = ({edges}: Scene, at: Glanced | null): SceneEdge | null =>
   at?.kind === 'tie' ? (edges.find(({ties}) => ties.includes(at.id)) ?? null) : null;

@@ -99,9 +99,8 @@ function ofCompany(
       {
         id: 'table',
         run: () => {
-          actions.choose('table', 'companies');
           actions.select({kind: 'company', id});
-          actions.show('data');
+          actions.choose('drawer', 'companies');
         },
       },
       {

@@ -66,7 +66,7 @@ describe('the menu of a company', () => {
     expect(view().selection).toEqual(oracle);
     expect(acts.copyLink).toHaveBeenCalledOnce();
     run(oracle, 'table');
-    expect(view()).toMatchObject({screen: 'data', selection: oracle});
+    expect(view()).toMatchObject({choices: {drawer: 'companies'}, selection: oracle});
   });
 });
 
