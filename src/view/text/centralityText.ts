@@ -109,25 +109,25 @@ const ko: typeof en = {
     `충격 순위와의 순위 상관은 ${rho}이며, 충격이 가장 큰 ${of}곳 가운데 ${shared}곳이 이 지표의 상위 ${of}위 안에 있습니다.`,
   leadNoHarm: '한쪽 값이 모두 같아 충격을 예측하는지 말할 수 없습니다.',
   leadParts: (n, largest, alone) =>
-    `두 곳 이상으로 이루어진 부분은 ${n}개이고 가장 큰 부분은 ${largest}곳입니다. 홀로 있는 기업은 ${alone}곳입니다.`,
+    `두 곳 이상으로 이루어진 부분은 ${n}개이고 가장 큰 부분은 ${largest}곳입니다. 단독 기업은 ${alone}곳입니다.`,
   modularity: (q, seed) => `모듈성 Q\u00a0=\u00a0${q}, 시드 ${seed}.`,
   undefined:
-    '여기서는 이 지표를 정의할 수 없습니다. 이 지표가 읽는 관계가 없거나 고리를 이루지 않습니다.',
+    '여기서는 이 지표를 정의할 수 없습니다. 이 지표가 쓰는 관계가 없거나 고리를 이루지 않습니다.',
   graph: (companies, ties, pairs) =>
     `기업 ${companies}곳, 방향이 있는 관계 ${ties}건(기업 쌍 ${pairs}개), 공급하는 쪽에서 받는 쪽으로. 제휴와 경쟁은 넣지 않습니다.`,
   dark: (pairs) =>
-    `금액이 공개되지 않은 쌍이 ${pairs}개입니다. 금액을 읽는 지표는 이를 짐작하지 않고 제외합니다.`,
+    `금액이 공개되지 않은 쌍이 ${pairs}개입니다. 금액을 쓰는 지표는 이를 추정하지 않고 제외합니다.`,
   reads: {
-    nothing: '관계가 있는지만 읽습니다.',
-    strength: '공개된 금액을 읽습니다. 같은 돈은 한 번만 셉니다.',
-    distance: '공개된 금액을 가까움으로 읽습니다. 거리 = 10억 달러 / 금액.',
+    nothing: '관계의 유무만 반영합니다.',
+    strength: '공개된 금액을 반영합니다. 동일 자금은 한 번만 셉니다.',
+    distance: '공개된 금액이 클수록 가깝다고 봅니다. 거리 = 10억 달러 / 금액.',
   },
-  says: '말해 주는 것',
-  not: '말해 주지 않는 것',
+  says: '알 수 있는 것',
+  not: '알 수 없는 것',
   source: '출처',
   checked: '기본 데이터에서 networkx의 값과 10⁻⁶까지 같습니다.',
   checkedParts: '기본 데이터에서 networkx와 같은 부분으로 나뉩니다.',
-  checkedCommunity: '기본 데이터에서 networkx를 스무 번 돌린 결과와 품질을 견주었습니다.',
+  checkedCommunity: '기본 데이터에서 networkx를 스무 번 돌린 결과와 품질을 비교했습니다.',
 
   harm: '중심성은 충격을 예측하는가?',
   harmLead: (best, rho, top, shared, of) =>
@@ -170,7 +170,7 @@ const ko: typeof en = {
     company: '',
     kind: '',
     value: '',
-    impact: '이 기업이 무너질 때 나머지 기업이 잃는 몫(규모로 가중)',
+    impact: '이 기업이 무너질 때 나머지 기업의 손실률(규모 가중 평균)',
     place: '충격 순위. 값이 같으면 순위도 같습니다',
   },
   unknown: '알 수 없음',
@@ -185,7 +185,7 @@ const ko: typeof en = {
 
   parts: '부분 목록',
   partsColumns: {part: '부분', size: '기업 수', members: '기업'},
-  alone: (n) => `홀로 있는 기업 ${n}곳`,
+  alone: (n) => `단독 기업 ${n}곳`,
 };
 
 export const centralityText = {en, ko};

@@ -164,7 +164,7 @@ const ko: typeof en = {
   },
   families: {
     show: (what) => `화면 이동: ${what}`,
-    basis: (what) => `인정 범위: ${what}`,
+    basis: (what) => `집계 기준: ${what}`,
     model: (what) => `모형: ${what}`,
     tool: (what) => `지도 도구: ${what}`,
     theme: (what) => `테마: ${what}`,
@@ -210,7 +210,7 @@ const ko: typeof en = {
   restoreOne: (name) => `${name} 되살리기`,
   now: '지금 상태',
   keyFamilies: {focus: '선택한 기업에 초점: 숫자만큼의 단계까지'},
-  howTo: '화살표 키로 고르고 Enter로 실행하며, Esc로 닫습니다.',
+  howTo: '방향키로 고르고 Enter로 실행하며, Esc로 닫습니다.',
 };
 
 export const commandsText = {en, ko};

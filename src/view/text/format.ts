@@ -2,7 +2,7 @@
 import type {Language} from '../../state/store';
 
 export interface Format {
-  /** `$300 bn`, `3000억 달러`: two to three significant digits. */
+  /** `$300 bn`, `3,000억 달러`: two to three significant digits. */
   readonly money: (usd: number) => string;
   /** A share in [0, 1] as a percentage: `12 %`, `0.4 %`, `<0.1 %`. */
   readonly percent: (share: number) => string;
@@ -54,16 +54,16 @@ export function createFormat(language: Language): Format {
     const [size, name] = EN_UNITS.find(([u]) => usd >= u * 0.9995) ?? [1, ''];
     return `$${three.format(usd / size)}${name && ` ${name}`}`;
   }
-  /** Korean counts money in 조 (10^12) and 억 (10^8): 1조 2500억 달러. */
+  /** Korean counts money in 조 (10^12) and 억 (10^8): 1조 2,500억 달러. */
   function won(usd: number): string {
     if (usd === 0) return '0달러';
     const rounded = Number(usd.toPrecision(3));
     if (rounded >= 1e12) {
       const jo = Math.floor(rounded / 1e12);
       const eok = Math.round((rounded - jo * 1e12) / 1e8);
-      return `${whole.format(jo)}조${eok > 0 ? ` ${eok}억` : ''} 달러`;
+      return `${whole.format(jo)}조${eok > 0 ? ` ${whole.format(eok)}억` : ''} 달러`;
     }
     const [size, name] = KO_UNITS.find(([u]) => rounded >= u) ?? [1, ''];
-    return `${new Intl.NumberFormat(locale, {maximumSignificantDigits: 3, useGrouping: false}).format(rounded / size)}${name} 달러`;
+    return `${three.format(rounded / size)}${name} 달러`;
   }
 }

@@ -247,14 +247,14 @@ const ko: typeof en = {
   notSettled: (n) => `${n}라운드까지 수렴하지 않음`,
   allChannels: '모든 경로',
   radius: (parts) => `스펙트럼 반경: ${parts.join(', ')}`,
-  radiusHint: '작은 손실이 한 바퀴 돌며 몇 배가 되는지를 뜻합니다. 1보다 작으면 사그라듭니다',
-  amplifies: (channels) => `손실이 커지며 번짐(${channels}): 상한으로 읽으십시오`,
+  radiusHint: '작은 손실이 한 바퀴 돌 때 몇 배가 되는지를 나타냅니다. 1보다 작으면 잦아듭니다',
+  amplifies: (channels) => `손실이 커지며 번짐(${channels}): 상한으로 보아야 합니다`,
   couldBeWorse: (percent) => `뱅크런처럼 번지면 최대 ${percent} 더 나쁠 수 있음`,
   totals: {
     impact: '전체 충격',
-    impactHint: '규모로 가중한 나머지 기업의 손실',
+    impactHint: '나머지 기업의 손실률(규모 가중 평균)',
     usd: '위험 금액',
-    usdHint: '처음 충격을 뺀, 1년 매출과 채권의 손실',
+    usdHint: '최초 충격을 제외한 1년 치 매출과 채권의 손실',
     hit: '타격',
     failed: '무너짐',
   },
@@ -270,7 +270,7 @@ const ko: typeof en = {
   },
   model: '모형',
   parameters: '매개변수',
-  changed: (n) => `${n}개 바꿈`,
+  changed: (n) => `${n}개 변경`,
   compareWith: '비교 모형',
   noComparison: '비교 안 함',
   basisAndDate: (basis, date) => `${basis} 기준, ${date}`,
@@ -290,17 +290,17 @@ const ko: typeof en = {
   dollars: '금액',
   setBy: '결정 요인',
   state: '상태',
-  actions: '영수증',
+  actions: '내역',
   bindings: {
     none: '없음',
-    shock: '처음 충격',
+    shock: '최초 충격',
     production: '생산',
     equity: '자기자본',
     liquidity: '유동성',
   },
   bindingNotes: {
     none: '',
-    shock: '처음 충격이 손실을 정했습니다.',
+    shock: '최초 충격이 손실을 정했습니다.',
     production: '생산이 손실을 정했습니다. 생산이나 판매가 멈추는 몫입니다.',
     equity:
       '자기자본이 손실을 정했습니다. 잃은 이익과 채권을 완충 자본에 견주어 각 줄에 나눈 값입니다.',
@@ -309,11 +309,11 @@ const ko: typeof en = {
   },
   fallen: '무너짐',
   notYet: '아직',
-  receipt: '영수증',
-  taller: '넓게',
-  shorter: '좁게',
+  receipt: '내역',
+  taller: '패널 늘리기',
+  shorter: '패널 줄이기',
 
-  receiptOf: (name) => `${name} 영수증`,
+  receiptOf: (name) => `${name} 손실 내역`,
   receiptSentence: (name, percent, main) => {
     const loses = `${withParticle(name, '은/는')} ${withParticle(percent, '을/를')} 잃습니다.`;
     if (main === null) return loses;
@@ -323,7 +323,7 @@ const ko: typeof en = {
       asset: `${main.from}에 대한 채권과 지분의 가치가 떨어진 탓입니다`,
       funding: `${withParticle(main.from, '이/가')} 약속한 자금이 들어오지 않는 탓입니다`,
       guarantee: `${main.from}에 대한 보증을 이행해야 하는 탓입니다`,
-      own: '멈춰 선 동안 버틸 여력을 까먹은 탓입니다',
+      own: '멈춰 선 동안 완충 자본이 소진된 탓입니다',
     }[main.channel];
     const part = main.percent === percent ? '모두' : `그중 가장 큰 몫(${main.percent})은`;
     return `${loses} ${part} ${how}.`;
@@ -340,11 +340,11 @@ const ko: typeof en = {
   weight: '가중치',
   weightHint: '원인 기업이 완전히 무너질 때 잃는 몫',
   total: '합계',
-  totalSum: (distress, shock) => `손실 ${distress} − 처음 충격 ${shock}`,
+  totalSum: (distress, shock) => `손실 ${distress} − 최초 충격 ${shock}`,
   smaller: (n) => `작은 항목 ${n}개`,
   showSmaller: '보기',
   hideSmaller: '숨기기',
-  noLines: '처음 충격 말고는 잃은 것이 없습니다.',
+  noLines: '최초 충격 말고는 잃은 것이 없습니다.',
   arithmetic: '계산',
   ties: '관계',
   sources: '출처',

@@ -123,7 +123,7 @@ const en = {
 const ko: typeof en = {
   map: '기업과 관계 지도',
   howTo:
-    '화살표 키로 가까운 기업으로 이동하고, Alt와 좌우 화살표로 그 관계를 차례로 살피며, Alt와 아래 화살표로 상대에게 갑니다. Enter는 선택, X는 실패 또는 복구, Shift와 화살표는 기업의 위치 이동, P는 원래 위치로 되돌리기, Shift와 F10은 메뉴, Esc는 해제, 더하기와 빼기는 확대·축소, F는 전체 보기입니다. I를 누르면 지금 화면을 글로 볼 수 있고, Ctrl K로 모든 명령을 찾을 수 있습니다.',
+    '방향키로 가까운 기업으로 이동하고, Alt와 좌우 방향키로 관계를 차례로 살피며, Alt와 아래 방향키로 상대 기업으로 갑니다. Enter는 선택, X는 무너뜨리기·되살리기, Shift와 방향키는 기업 위치 이동, P는 원래 위치로 되돌리기, Shift와 F10은 메뉴, Esc는 해제, 더하기와 빼기는 확대·축소, F는 전체 보기입니다. I를 누르면 지금 화면을 글로 볼 수 있고, Ctrl K로 모든 명령을 찾을 수 있습니다.',
   tiers: {
     capital: '자본',
     equipment: '장비',
@@ -188,9 +188,9 @@ const ko: typeof en = {
     pagerank: '페이지랭크',
     core: '코어 수',
   },
-  sizeUnknown: (written) => `금액 모름 (${written}곳)`,
-  failed: '실패',
-  lossRing: '잃은 몫',
+  sizeUnknown: (written) => `금액 미공개(${written}곳)`,
+  failed: '무너짐',
+  lossRing: '손실률',
   groupings: {
     kind: '업종이 같은 기업',
     country: '같은 나라의 기업',
@@ -209,11 +209,11 @@ const ko: typeof en = {
     wheel: '지도를 클릭하거나 Ctrl을 누른 채 돌리면 확대·축소됩니다',
     touch: '두 손가락으로 지도를 움직입니다',
   },
-  tieCount: (_n, written) => `관계 ${written}개`,
-  largestTo: (name, amount) => `최대 제공처 ${name}${amount === null ? '' : `, ${amount}`}`,
-  largestFrom: (name, amount) => `최대 공급원 ${name}${amount === null ? '' : `, ${amount}`}`,
+  tieCount: (_n, written) => `관계 ${written}건`,
+  largestTo: (name, amount) => `최대 제공 대상 ${name}${amount === null ? '' : `, ${amount}`}`,
+  largestFrom: (name, amount) => `최대 공급처 ${name}${amount === null ? '' : `, ${amount}`}`,
   distress: (share) => `손실 ${share}`,
-  hasFailed: '실패',
+  hasFailed: '무너짐',
   tie: (type, from, to, amount, certainty) =>
     `${type}: ${from}에서 ${withParticle(to, '으로/로')}, ${amount ?? '금액 미공개'}, ${certainty}`,
   pair: (type, a, b) => `${type}: ${a} · ${b}`,

@@ -31,8 +31,8 @@ const ko: typeof en = {
   ofMap: '지도',
   opensBeside: '새 탭에서 열림',
   entries: {
-    fail: () => '이 기업을 실패시키기',
-    restore: () => '이 기업 복구',
+    fail: () => '이 기업 무너뜨리기',
+    restore: () => '이 기업 되살리기',
     focus: () => '이웃만 보기',
     unfocus: () => '모두 다시 보기',
     ego: () => '이 기업을 중심으로 배치',
@@ -41,12 +41,12 @@ const ko: typeof en = {
     table: () => '표에서 보기',
     copyLink: () => '링크 복사',
     cut: () => '이 관계 끊기',
-    restoreTie: () => '이 관계 복구',
+    restoreTie: () => '이 관계 잇기',
     ends: () => '양쪽 끝 보기',
     source: () => '첫 번째 출처 열기',
     fit: () => '전체 보기',
     putAllBack: () => '모두 원래 위치로 되돌리기',
-    savePicture: () => '그림 저장 (PNG)',
+    savePicture: () => '이미지 저장(PNG)',
   },
 };
 

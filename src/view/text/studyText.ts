@@ -31,9 +31,9 @@ const ko: typeof en = {
   saved: (file) => `${withParticle(file, '으로/로')} 저장했습니다.`,
   onMap: '지도에서 보기',
   lit: {
-    loop: '순환 고리를 비추고 있습니다',
-    pair: '두 기업을 비추고 있습니다',
-    supplier: '공통 공급사를 비추고 있습니다',
+    loop: '순환 고리를 강조하고 있습니다',
+    pair: '두 기업을 강조하고 있습니다',
+    supplier: '공통 공급사를 강조하고 있습니다',
     tour: '둘러보기 중입니다',
   },
   backToStudy: '돌아가기',

@@ -7,6 +7,6 @@ const en = {
 const ko: typeof en = {
   tools: '지도 도구',
   close: '닫기',
-  names: {layout: '배치', reading: '크기·묶음', sieve: '걸러 보기'},
+  names: {layout: '배치', reading: '크기·묶음', sieve: '필터'},
 };
 export const toolsText = {en, ko};

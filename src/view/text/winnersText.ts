@@ -1,4 +1,5 @@
 /** Words of what rivals take over. */
+import {withParticle} from './particle';
 const en = {
   title: 'Winners',
   takeOver: 'Handed to rivals',
@@ -48,7 +49,7 @@ const ko: typeof en = {
   loss: '손실',
   gain: '연간 이득',
   further: (n) => `${n}곳 더 보기`,
-  fewer: '줄여 보기',
+  fewer: '접기',
   markets: {
     billions: '잃은 매출의 행방(연간, 억 달러)',
     millions: '잃은 매출의 행방(연간, 만 달러)',
@@ -58,7 +59,7 @@ const ko: typeof en = {
     millions: (amount) => `${amount}만 달러`,
   },
   balance: (lost, moved, unmet) =>
-    `고객이 받지 못하는 몫은 ${lost}입니다. 이 가운데 경쟁사가 ${moved}를 가져가고 ${unmet}가 미충족으로 남습니다.`,
+    `고객이 받지 못하는 몫은 ${lost}입니다. 이 가운데 경쟁사가 ${withParticle(moved, '을/를')} 가져가고 ${withParticle(unmet, '이/가')} 미충족으로 남습니다.`,
   market: '시장',
   lost: '손실',
   moved: '흡수',
@@ -69,6 +70,6 @@ const ko: typeof en = {
     '가정: 같은 분류의 기업을 한 시장으로 봅니다. 더 팔 수 있는 여유는 기간에 비례해 늘되 3년까지만 늘어납니다. 투입물이 모자란 기업은 자기 손실부터 메웁니다.',
   room: (months) => `${months}개월까지 더 팔 수 있다고 본 여유`,
   ofSales: (share) => `매출의 ${share}`,
-  unsettled: '손실과 이득이 서로 수렴하지 않았습니다. 이득은 어림값입니다.',
+  unsettled: '손실과 이득이 서로 수렴하지 않았습니다. 이득은 근삿값입니다.',
 };
 export const winnersText = {en, ko};

@@ -161,7 +161,7 @@ const ko: Words = {
     site: '부지',
     power: '전력',
     models: 'AI 모델',
-    placement: '노출 위치',
+    placement: '플랫폼 노출',
   },
 };
 

@@ -89,7 +89,7 @@ describe('the map without a pointer', () => {
 
   it('speaks Korean', () => {
     render(<Page language="ko" />);
-    expect(button(/^엔비디아/).textContent).toContain('관계 2개');
+    expect(button(/^엔비디아/).textContent).toContain('관계 2건');
     expect(button(/^엔비디아/).textContent).toContain('오라클, 400억 달러');
   });
 
