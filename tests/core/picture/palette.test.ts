@@ -1,3 +1,12 @@
+import {
+  converter,
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  parse,
+  type Color,
+} from 'culori';
 import {describe, expect, it} from 'vitest';
 import {COMPANY_KINDS} from '../../../src/core/dataset/schema';
 import {
@@ -41,6 +50,41 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
     expect(distressColour(palette, 0.001)).toBe(palette.distress[0]);
     expect(distressColour(palette, 0.999)).toBe(palette.distress[3]);
     expect(distressColour(palette, 1)).toBe(palette.distress[4]);
+  });
+});
+
+/** Machado, Oliveira & Fernandes 2009, doi:10.1109/TVCG.2009.113, at full severity. */
+const EYES: Record<string, (colour: Color) => Color> = {
+  'normal sight': (colour) => colour,
+  deuteranopia: filterDeficiencyDeuter(1),
+  protanopia: filterDeficiencyProt(1),
+  tritanopia: filterDeficiencyTrit(1),
+};
+const difference = differenceCiede2000();
+const lightness = converter('lab65');
+/** Well above what is just noticed side by side (about 1), for marks as small as a tie. */
+const APART = 9;
+/** Steps of one scale touch no other step: its ring's length and a number say the same. */
+const STEP = 5;
+
+describe.each(Object.keys(EYES))('with %s', (eye) => {
+  const seen = (hex: string): Color => EYES[eye]!(parse(hex)!);
+
+  it.each(['light', 'dark'] as const)('kinds and types are told apart, %s', (theme) => {
+    for (const set of [PALETTES[theme].kinds, PALETTES[theme].types]) {
+      const entries = Object.entries(set);
+      for (const [i, [a, one]] of entries.entries())
+        for (const [b, other] of entries.slice(i + 1))
+          expect(difference(seen(one), seen(other)), `${a}, ${b}`).toBeGreaterThanOrEqual(APART);
+    }
+  });
+
+  it.each(['light', 'dark'] as const)('distress runs one way in lightness, %s', (theme) => {
+    const {distress} = PALETTES[theme];
+    const steps = distress.map((hex) => lightness(seen(hex)).l * (theme === 'light' ? -1 : 1));
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    for (const [i, hex] of distress.slice(1).entries())
+      expect(difference(seen(hex), seen(distress[i]!))).toBeGreaterThanOrEqual(STEP);
   });
 });
 
