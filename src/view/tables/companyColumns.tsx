@@ -84,7 +84,7 @@ export function companyColumns(
       id: metric,
       kind: 'money',
       name: moneyNames[metric],
-      width: 6.5,
+      width: language === 'ko' ? 7.8 : 6.5,
       isShown,
       value: (row) => usd(row, metric),
       cell: (row) => {
@@ -107,7 +107,7 @@ export function companyColumns(
       id: 'newest',
       kind: 'date',
       name: t.newestFigure,
-      width: language === 'ko' ? 8.6 : 7.4,
+      width: language === 'ko' ? 9.2 : 7.4,
       isShown: true,
       value: ({newest}) => newest,
       cell: ({newest}) => (newest === null ? '–' : format.date(newest)),

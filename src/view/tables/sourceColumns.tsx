@@ -51,7 +51,7 @@ export function sourceColumns(
       id: 'published',
       kind: 'date',
       name: d.published,
-      width: language === 'ko' ? 8.6 : 7.4,
+      width: language === 'ko' ? 9.2 : 7.4,
       isShown: true,
       value: ({source}) => source.published,
       cell: ({source: {published}}) => (published === null ? '–' : format.date(published)),

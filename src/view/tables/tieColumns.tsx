@@ -19,14 +19,14 @@ export function tieColumns(
 ): readonly ViewColumn<TieRow>[] {
   const t = tablesText[language];
   const d = dataText[language];
-  const dateWidth = language === 'ko' ? 8.6 : 7.4;
+  const dateWidth = language === 'ko' ? 9.2 : 7.4;
   const date = (iso: string | null) => (iso === null ? '–' : format.date(iso));
   const money = (each: Basis): ViewColumn<TieRow> => ({
     id: each,
     kind: 'money',
     name: words.bases[each],
     hint: words.basisMeanings[each],
-    width: 6.5,
+    width: language === 'ko' ? 7.8 : 6.5,
     isShown: true,
     applies: ({tie}) => statesMoney(tie),
     value: ({tie}) => tie.amountUsd[each]?.likely ?? null,
@@ -179,9 +179,8 @@ export function tieColumns(
   ];
 }
 
-/** A number and its unit stay on one line. */
-const unbroken = (money: string): string =>
-  money.replace(/ (?=(?:tn|bn|m|k|달러)(?: |$))/g, '\u00a0');
+/** A number and its unit stay on one line; in Korean `달러` may begin the next. */
+const unbroken = (money: string): string => money.replace(/ (?=(?:tn|bn|m|k)(?: |$))/g, '\u00a0');
 
 export const tieWords =
   (names: readonly Names[], {words, language}: Text) =>
