@@ -10,6 +10,7 @@ const counted = async (page: Page): Promise<readonly number[]> =>
 const asked = (page: Page) => page.getByRole('region', {name: 'What is asked of the map'});
 const part = (page: Page, name: string) =>
   page.locator('.sieve-part > summary', {hasText: name}).click();
+const hashOf = (page: Page) => new URL(page.url()).hash;
 const walkable = (page: Page) => page.locator('.map-twin button[aria-pressed]').count();
 
 it('filters by status and country; reload, link and undo keep to it', async () => {
@@ -24,6 +25,8 @@ it('filters by status and country; reload, link and undo keep to it', async () =
   const row = page.locator('.sieve-options li', {hasText: 'Signed'});
   expect(Number((await row.innerText()).match(/\d+/)![0])).toBe(signedTies);
 
+  await expect.poll(() => hashOf(page)).not.toBe('');
+  const alone = hashOf(page);
   await part(page, 'Country');
   await page.getByRole('checkbox', {name: /^United States/}).check();
   await button(asked(page), 'Remove: Country: United States').waitFor();
@@ -31,11 +34,11 @@ it('filters by status and country; reload, link and undo keep to it', async () =
   expect(both[0]).toBeLessThan(signed);
   await expect.poll(() => walkable(page)).toBe(both[0]);
 
-  await expect.poll(() => new URL(page.url()).hash).not.toBe('');
+  await expect.poll(() => hashOf(page)).not.toBe(alone);
   await page.reload();
   await button(asked(page), 'Remove: Country: United States').waitFor();
   expect(await counted(page)).toEqual(both);
-  const {hash} = new URL(page.url());
+  const hash = hashOf(page);
   const other = await visit({hash});
   await button(asked(other), 'Remove: Status: Signed').waitFor();
   expect(await counted(other)).toEqual(both);
