@@ -209,6 +209,12 @@ describe('fade', () => {
     expect(found.counts.faded).toEqual({companies: 6, ties: 9});
   });
 
+  it('sees only the ties that are left: a core of them, not of the whole web', () => {
+    const found = look({filter: {types: ['chips']}, fade: {core: 2}});
+    expect(list(found.companies)).toBe('a b c f g h');
+    expect(list(found.fadedCompanies)).toBe('c g h');
+  });
+
   it('is asked of what filter and focus leave', () => {
     const found = look({
       filter: {types: ['chips']},
