@@ -98,3 +98,21 @@ it.each(['en', 'ko'] as const)(
     expect(heights[0]).toBe(heights[1]);
   },
 );
+
+it('has every tool within the header of a tablet', async () => {
+  for (const width of [768, 900, 1024]) {
+    const page = await visit({width, height: 1024});
+    for (const tool of await page.locator('.header button').all()) {
+      if (!(await tool.isVisible())) continue;
+      const {x, width: wide} = (await tool.boundingBox())!;
+      expect(x + wide, `${width}: ${await tool.getAttribute('aria-label')}`).toBeLessThanOrEqual(
+        width,
+      );
+    }
+    if (width === 768) {
+      await button(page, shellText.en.menu).click();
+      await button(page, shellText.en.copyLink).click();
+      await page.getByRole('status').filter({hasText: 'Link copied'}).waitFor();
+    }
+  }
+});
