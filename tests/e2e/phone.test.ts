@@ -33,6 +33,12 @@ describe.each([
     for (let i = 0; i < 2; i++) await button(sheet, shellText.en.lower).click();
     expect((await sheet.boundingBox())!.height).toBe(48);
 
+    await button(page, 'Layout').click();
+    const tool = page.locator('.tool-panel');
+    await tool.waitFor();
+    expect(await seenOf(page, tool)).toBeGreaterThanOrEqual(height / 2);
+    await page.keyboard.press('Escape');
+
     await choose(page, 'nvidia', 'Nvidia');
     expect(await seenOf(page, sheet)).toBeGreaterThanOrEqual(height / 2);
     await fail(page, 'oracle', 'Oracle');
