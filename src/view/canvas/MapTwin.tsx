@@ -77,6 +77,7 @@ export function MapTwin({
         const at = own.findIndex(({tie}) => tie.id === walked?.tie.id);
         const first = action.step > 0 ? 0 : -1;
         const next = own.at(at < 0 ? first : (at + action.step) % own.length)!;
+        setVisited({id: from, during: selection});
         setWalked(next);
         onSelect({kind: 'tie', id: next.tie.id});
         return true;
