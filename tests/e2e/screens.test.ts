@@ -72,6 +72,41 @@ for (const language of ['en', 'ko'] as const)
         await page.locator('aside a[href]').first().waitFor();
         expect(await violations(page), 'tie').toEqual([]);
       });
+
+      it('has no barrier in the palette, the view in words, the tools and the tables', async () => {
+        const page = await visit({locale, colorScheme});
+        await page.keyboard.press('Control+k');
+        const palette = page.locator('dialog.palette');
+        await palette.getByRole('combobox').waitFor();
+        expect(await violations(page), 'palette').toEqual([]);
+        await palette.getByRole('combobox').fill('oracle openai');
+        await expect.poll(() => palette.getByRole('option').count()).toBeLessThan(20);
+        expect(await violations(page), 'palette with answers').toEqual([]);
+        await page.keyboard.press('Escape');
+
+        await page.getByRole('searchbox').fill('파운드리');
+        expect(await violations(page), 'search').toEqual([]);
+        await page.getByRole('searchbox').fill('');
+
+        await page.locator('#map').focus();
+        await page.keyboard.press('i');
+        await page.getByRole('dialog').waitFor();
+        expect(await violations(page), 'in words').toEqual([]);
+        await page.keyboard.press('Escape');
+
+        const tools = page.getByRole('toolbar').first().locator('button[aria-expanded]');
+        expect(await tools.count()).toBeGreaterThan(0);
+        for (const tool of await tools.all()) {
+          await tool.click();
+          await page.locator('.tool-panel').getByRole('button').first().waitFor();
+          expect(await violations(page), await tool.innerText()).toEqual([]);
+          await tool.click();
+        }
+        await page.locator('#map').focus();
+        await page.keyboard.press('t');
+        await page.getByRole('table').or(page.getByRole('grid')).first().waitFor();
+        expect(await violations(page), 'tables under the map').toEqual([]);
+      });
     });
 
 it('speaks Korean to a browser that asks for it', async () => {
