@@ -31,6 +31,7 @@ describe('a label and a query', () => {
     ['오픈AI', 'ㅇㅍAI', '오픈AI'],
     ['오픈AI', 'ㅇㅍai', '오픈AI'],
     ['오픈AI', 'ㅇㅍ', '오픈'],
+    ['오픈AI', 'ㅇㄴAI', null], // ㄴ ends 픈, it does not begin it
     ['오픈AI', '오ㅍ', '오픈'], // the second syllable only begun
     ['오픈AI', '옾', '오픈'], // what an input method makes of it on the way
     ['오픈AI', '오프', '오픈'],
