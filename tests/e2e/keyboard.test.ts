@@ -105,6 +105,10 @@ it('does the same in Korean, in either script, with the keys of a Korean keyboar
 
 it('tells the view in words, and lists every key', async () => {
   const page = await visit();
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Skip to the map');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('map');
   await page.keyboard.press('i');
   const summary = page.getByRole('dialog', {name: 'What is shown, in words'});
   await summary.waitFor();
