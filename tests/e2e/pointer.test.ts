@@ -98,6 +98,17 @@ it('opens menus by right click, by keyboard and by a long press', async () => {
   await menu(page).waitFor({state: 'detached'});
   expect(await twin.evaluate((e) => e === document.activeElement)).toBe(true);
 
+  for (let i = 0; i < 6; i++) await page.keyboard.press('+');
+  const {x, y, width, height} = await map(page);
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowUp'); // beyond the window
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Shift+F10');
+  await items.first().waitFor();
+  const {x: left, y: top} = (await menu(page).boundingBox())!;
+  expect(left > x && left < x + width && top > y && top < y + height).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('f');
+
   const cdp = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchEnd', touchPoints: {x: number; y: number}[]) =>
     cdp.send('Input.dispatchTouchEvent', {type, touchPoints});

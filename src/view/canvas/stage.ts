@@ -55,6 +55,9 @@ export interface Stage {
 const SETTLE_MS = 160;
 /** The mark from which `npm run bench` tells what came before the map. */
 const FIRST_PAINTING = 'map painted';
+/** A company nearer to the window's edge than this, in pixels, counts as out of sight. */
+const EDGE = 12;
+
 /** What is shown. */
 interface Show {
   readonly scene: Scene;
@@ -166,6 +169,21 @@ export function createStage(
     afterPainting(lens.invite);
   }
 
+  /** Whoever walks the map by keyboard is never led out of the window. */
+  function bringIntoSight(id: CompanyId): void {
+    const node = shown?.scene.nodes.find((one) => one.id === id);
+    if (!node) return;
+    const camera = lens.camera();
+    const {width, height} = lens.window();
+    const {x, y} = toWindow(node, camera, {width, height});
+    const isInside = (at: number, length: number): boolean => at >= EDGE && at <= length - EDGE;
+    if (isInside(x, width) && isInside(y, height)) return;
+    isFitted = false;
+    const to = {...camera, x: node.x, y: node.y};
+    if (isMoving()) lens.glide(to);
+    else lens.lead(to);
+  }
+
   function tellZoom(zoom: number): void {
     if (zoom === toldZoom) return;
     toldZoom = zoom;
@@ -217,6 +235,7 @@ export function createStage(
     },
     setFocus(id) {
       focused = id;
+      if (id !== null) bringIntoSight(id);
       rename();
     },
     glance(at) {
