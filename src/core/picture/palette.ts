@@ -39,6 +39,8 @@ export interface Palette {
   readonly types: Readonly<Record<TieType, string>>;
   /** From a first loss to failure. */
   readonly distress: readonly string[];
+  /** Lines are drawn stronger: the reader asked for more contrast. */
+  readonly isStrong?: boolean;
 }
 
 export const PALETTES: Readonly<Record<ThemeName, Palette>> = {

@@ -22,7 +22,7 @@ import type {Seen} from '../../core/explore/seen';
 import type {Web} from '../../core/graph/web';
 import type {MapLayout} from '../../core/layout/mapLayout';
 import {boundsOf, type Box, type Point} from '../../core/picture/geometry';
-import {PALETTES, type Palette, type ThemeName} from '../../core/picture/palette';
+import type {Palette, ThemeName} from '../../core/picture/palette';
 import {buildScene, type Lit, type Scene} from '../../core/picture/scene';
 import type {Sizes} from '../../core/picture/sizeMeasure';
 import type {Camera, Selection} from '../../state/store';
@@ -37,6 +37,7 @@ import {MapTwin} from './MapTwin';
 import {MapHint} from './MapHint';
 import {MapTip, type HoverState} from './MapTip';
 import {createStage, type Stage} from './stage';
+import {useMapPalette} from './useMapPalette';
 import './map.css';
 
 const MapMenu = lazy(() => import('../menu/MapMenu').then((m) => ({default: m.MapMenu})));
@@ -100,6 +101,7 @@ export function GraphCanvas({
   children,
 }: GraphCanvasProps) {
   const text = useText();
+  const palette = useMapPalette(theme);
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage>(null);
   const glance = use(GlanceContext);
@@ -167,8 +169,8 @@ export function GraphCanvas({
   }, [hover]);
 
   useEffect(() => {
-    stage.current?.show(scene, PALETTES[theme], mapWords(web, text));
-  }, [scene, theme, text, web]);
+    stage.current?.show(scene, palette, mapWords(web, text));
+  }, [scene, palette, text, web]);
 
   useEffect(() => stage.current?.moveTo(camera, true), [camera]);
   useEffect(() => glance.subscribe(({at}) => stage.current?.glance(at)), [glance]);
@@ -188,7 +190,7 @@ export function GraphCanvas({
   };
 
   return (
-    <div className="map-picture" data-theme={theme} style={coloursOf(PALETTES[theme])}>
+    <div className="map-picture" data-theme={theme} style={coloursOf(palette)}>
       <div className="map-field">
         <div ref={host} className="map-host" aria-hidden="true" />
         <MapTwin

@@ -11,11 +11,12 @@ import {
   type LegendItem,
   type LegendMark,
 } from '../../core/picture/legend';
-import {HULL_OPACITY, HULL_RIM_OPACITY, PALETTES, type ThemeName} from '../../core/picture/palette';
+import {HULL_OPACITY, HULL_RIM_OPACITY, type ThemeName} from '../../core/picture/palette';
 import type {HullGroup} from '../../core/picture/picture';
 import type {Sizes} from '../../core/picture/sizeMeasure';
 import {legendWords, mapText} from '../text/mapText';
 import {useText} from '../text/text';
+import {useMapPalette} from './useMapPalette';
 
 export interface LegendProps {
   readonly theme: ThemeName;
@@ -42,9 +43,10 @@ export function Legend({
   onToggle,
   ...shown
 }: LegendProps) {
+  const palette = useMapPalette(theme);
   const text = useText();
   const t = mapText[text.language];
-  const rows = isOpen ? legendRows(legendWords(text), PALETTES[theme], shown) : [];
+  const rows = isOpen ? legendRows(legendWords(text), palette, shown) : [];
   return (
     <div className="map-legend" data-open={isOpen}>
       <button type="button" className="map-legend-head" aria-expanded={isOpen} onClick={onToggle}>

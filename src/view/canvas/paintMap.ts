@@ -165,6 +165,10 @@ function paintHeadings(
   }
 }
 
+/** With more contrast what is at rest is drawn as plainly as what is looked at. */
+const strongOpacity = ({tone, opacity}: SceneEdge): number =>
+  tone === 'faded' ? 0.15 : Math.max(0.7, opacity);
+
 function paintTies(
   ink: CanvasRenderingContext2D,
   {scene, edge: hovered}: MapPicture,
@@ -176,7 +180,7 @@ function paintTies(
   for (const edge of scene.edges) {
     const shape = tieShape(edge, rims, camera, window);
     if (!overlap(boundsOf(shape.line), inside)) continue;
-    ink.globalAlpha = edge.opacity;
+    ink.globalAlpha = palette.isStrong ? strongOpacity(edge) : edge.opacity;
     paintTie(ink, shape, tieColour(edge, palette), edge.amountUsd === null);
   }
   ink.globalAlpha = 1;
