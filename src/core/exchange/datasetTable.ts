@@ -9,7 +9,14 @@
 import type {Result} from '../lib/result';
 import {confidenceOf} from '../dataset/confidence';
 import {parseDataset, type Issue} from '../dataset/parseDataset';
-import {BASES, type Company, type Dataset, type Source, type SourceId, type Tie} from '../dataset/schema';
+import {
+  BASES,
+  type Company,
+  type Dataset,
+  type Source,
+  type SourceId,
+  type Tie,
+} from '../dataset/schema';
 import {isUndirected} from '../picture/measure';
 import {columnsOf, type Cell, type EdgeRow, type GraphTable, type NodeRow} from './graphTable';
 

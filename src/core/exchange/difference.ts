@@ -1,0 +1,99 @@
+/**
+ * What differs between two datasets, record by record and field by field: records are matched by
+ * id, the defaults by table and key. Order is no difference. O(records).
+ */
+import type {Dataset, Defaults} from '../dataset/schema';
+
+/** Tables of a dataset whose rows have an id, in the order in which they are reported. */
+export const RECORD_TABLES = [
+  'companies',
+  'ties',
+  'figures',
+  'shares',
+  'sources',
+  'notes',
+  'scenarios',
+  'tours',
+] as const;
+export type RecordTable = (typeof RECORD_TABLES)[number];
+export type ChangedTable = RecordTable | 'defaults';
+export type PlainRecord = Readonly<Record<string, unknown>>;
+
+export interface FieldChange {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+/** `before` null: added; `after` null: removed. */
+export interface RecordChange {
+  readonly table: ChangedTable;
+  readonly id: string;
+  readonly before: PlainRecord | null;
+  readonly after: PlainRecord | null;
+}
+
+export function differenceOf(a: Dataset, b: Dataset): RecordChange[] {
+  return [
+    ...RECORD_TABLES.flatMap((table) => changesIn(table, byId(a[table]), byId(b[table]))),
+    ...changesIn('defaults', defaultRecords(a.defaults), defaultRecords(b.defaults)),
+  ];
+}
+
+function changesIn(
+  table: ChangedTable,
+  before: ReadonlyMap<string, PlainRecord>,
+  after: ReadonlyMap<string, PlainRecord>,
+): RecordChange[] {
+  const removed = [...before].filter(([id]) => !after.has(id));
+  const others = [...after].filter(([id, record]) => !isEqual(before.get(id), record));
+  return [
+    ...removed.map(([id, record]) => ({table, id, before: record, after: null})),
+    ...others.map(([id, record]) => ({table, id, before: before.get(id) ?? null, after: record})),
+  ];
+}
+
+const byId = (rows: readonly {readonly id: string}[]): Map<string, PlainRecord> =>
+  new Map(rows.map((row) => [row.id, row as PlainRecord]));
+
+/** Each assumption is a record of its own: `replaceable *:compute`. */
+export function defaultRecords(defaults: Defaults): Map<string, PlainRecord> {
+  const records = new Map<string, PlainRecord>();
+  for (const [name, held] of Object.entries(defaults)) {
+    if (isAssumption(held)) records.set(name, held);
+    else for (const [key, one] of Object.entries(held)) records.set(`${name} ${key}`, one);
+  }
+  return records;
+}
+/** A table of assumptions has none of their fields. */
+export const isAssumption = (held: PlainRecord): boolean => typeof held['reason'] === 'string';
+
+/** The fields in which two versions of a record differ; ranges and texts by their parts. */
+export function fieldChanges({before, after}: RecordChange): FieldChange[] {
+  if (before === null || after === null) return [];
+  return changesBetween(before, after, '');
+}
+
+function changesBetween(before: PlainRecord, after: PlainRecord, path: string): FieldChange[] {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...fields].flatMap((name): FieldChange[] => {
+    const [a, b] = [before[name], after[name]];
+    if (isEqual(a, b)) return [];
+    const field = path + name;
+    return isPlain(a) && isPlain(b)
+      ? changesBetween(a, b, `${field}.`)
+      : [{field, before: a, after: b}];
+  });
+}
+
+const isPlain = (value: unknown): value is PlainRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Equal as JSON, whatever the order of keys. */
+export function isEqual(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, k) => isEqual(item, b[k]));
+  if (!isPlain(a) || !isPlain(b)) return Object.is(a, b);
+  const keys = Object.keys(a).filter((key) => a[key] !== undefined);
+  const others = Object.keys(b).filter((key) => b[key] !== undefined);
+  return keys.length === others.length && keys.every((key) => isEqual(a[key], b[key]));
+}

@@ -1,0 +1,152 @@
+/**
+ * A patch: changes to a dataset that can be sent alone. It carries each record as it was and as it shall
+ * be, so that it is applied field by field to data that have moved on meanwhile, and says where both
+ * changed the same thing.
+ *
+ * Where the base holds another value than the patch was made on, that is a conflict: nothing of it is
+ * applied, and every conflict is named. What the base holds already is no change.
+ */
+import * as v from 'valibot';
+import type {Dataset} from '../dataset/schema';
+import {parseDataset, type Issue} from '../dataset/parseDataset';
+import type {Result} from '../lib/result';
+import {
+  defaultRecords,
+  differenceOf,
+  isEqual,
+  RECORD_TABLES,
+  type PlainRecord,
+  type RecordChange,
+} from './difference';
+
+export const PATCH_FORMAT = 'frenemy-patch/1';
+
+export interface Patch {
+  readonly format: typeof PATCH_FORMAT;
+  /** The data on which it was made. */
+  readonly base: {readonly version: string; readonly hash: string};
+  readonly changes: readonly RecordChange[];
+}
+
+export const patchOf = (base: Dataset & {readonly hash: string}, now: Dataset): Patch => ({
+  format: PATCH_FORMAT,
+  base: {version: base.version, hash: base.hash},
+  changes: differenceOf(base, now),
+});
+
+const record = v.nullable(v.record(v.string(), v.unknown()));
+export const PatchSchema = v.strictObject({
+  format: v.literal(PATCH_FORMAT),
+  base: v.strictObject({version: v.string(), hash: v.string()}),
+  changes: v.array(
+    v.pipe(
+      v.strictObject({
+        table: v.picklist([...RECORD_TABLES, 'defaults']),
+        id: v.pipe(v.string(), v.nonEmpty()),
+        before: record,
+        after: record,
+      }),
+      v.check(({before, after}) => before !== null || after !== null, 'changes nothing'),
+    ),
+  ),
+});
+
+export function parsePatch(input: unknown): Result<Patch, Issue> {
+  const shape = v.safeParse(PatchSchema, input);
+  if (shape.success) return {ok: true, value: shape.output as Patch};
+  return {
+    ok: false,
+    errors: shape.issues.map((issue) => ({
+      file: '',
+      record: '',
+      field: v.getDotPath(issue) ?? '',
+      message: issue.message.replace(/^Invalid (type|value): /, ''),
+    })),
+  };
+}
+
+export interface Merged {
+  readonly dataset: Dataset;
+  readonly applied: number;
+  /** Changes that the base held already. */
+  readonly already: number;
+}
+
+/** The base with the patch applied, or every conflict and every fault of what would result. */
+export function applyPatch(base: Dataset, {changes}: Patch): Result<Merged, Issue> {
+  const tables = new Map<string, Map<string, PlainRecord>>([
+    ...RECORD_TABLES.map(
+      (table) => [table, new Map(base[table].map((row) => [row.id, row as PlainRecord]))] as const,
+    ),
+    ['defaults', defaultRecords(base.defaults)],
+  ]);
+  const errors: Issue[] = [];
+  let already = 0;
+  for (const change of changes) {
+    const rows = tables.get(change.table)!;
+    const held = rows.get(change.id) ?? null;
+    if (isEqual(held, change.after)) {
+      already++;
+      continue;
+    }
+    const next = applied(held, change, errors);
+    if (next === null) rows.delete(change.id);
+    else if (next !== undefined) rows.set(change.id, next);
+  }
+  if (errors.length > 0) return {ok: false, errors};
+  const {defaults, ...records} = Object.fromEntries(tables);
+  const parsed = parseDataset({
+    version: base.version,
+    ...Object.fromEntries(
+      Object.entries(records).map(([name, rows]) => [name, [...rows!.values()]]),
+    ),
+    defaults: nested(defaults!, base.defaults),
+  });
+  if (!parsed.ok) return parsed;
+  return {ok: true, value: {dataset: parsed.value, applied: changes.length - already, already}};
+}
+
+/** The record after the change; undefined where they conflict, null where it goes. */
+function applied(
+  held: PlainRecord | null,
+  {table, id, before, after}: RecordChange,
+  errors: Issue[],
+): PlainRecord | null | undefined {
+  const conflict = (field: string, message: string): undefined =>
+    void errors.push({file: `${table}.json`, record: id, field, message});
+  if (held === null)
+    return before === null ? after : conflict('', 'is changed by the patch, but the base has none');
+  if (before === null) return conflict('', 'is new in the patch, but the base has another one');
+  if (after === null)
+    return isEqual(held, before)
+      ? null
+      : conflict('', 'is removed by the patch, but the base has changed it since');
+  const faults = errors.length;
+  const next: Record<string, unknown> = {...held};
+  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (isEqual(before[field], after[field]) || isEqual(held[field], after[field])) continue;
+    if (!isEqual(held[field], before[field]))
+      conflict(field, `the base has ${told(held[field])}, the patch ${told(after[field])}`);
+    else if (after[field] === undefined) delete next[field];
+    else next[field] = after[field];
+  }
+  return errors.length > faults ? undefined : next;
+}
+
+const told = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+};
+
+/** A table that holds nothing stays a table. */
+function nested(records: ReadonlyMap<string, PlainRecord>, like: Dataset['defaults']): PlainRecord {
+  const defaults: Record<string, Record<string, unknown>> = Object.fromEntries(
+    Object.keys(like).map((name) => [name, {}]),
+  );
+  for (const [path, held] of records) {
+    const at = path.indexOf(' ');
+    if (at < 0) defaults[path] = held;
+    else (defaults[path.slice(0, at)] ??= {})[path.slice(at + 1)] = held;
+  }
+  return defaults;
+}
