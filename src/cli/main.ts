@@ -1,10 +1,13 @@
 /** The command line: `frenemy COMMAND [OPTION]…`. Exit 0 done, 1 input at fault, 2 internal. */
 import {InputError} from './inputError';
+import {convert} from './commands/convert';
+import {diff} from './commands/diff';
 import {frenemies} from './commands/frenemies';
 import {loops} from './commands/loops';
 import {centrality} from './commands/centrality';
 import {facts} from './commands/facts';
 import {concentration} from './commands/concentration';
+import {merge} from './commands/merge';
 import {power} from './commands/power';
 import {rank} from './commands/rank';
 import {reverse} from './commands/reverse';
@@ -28,6 +31,9 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string | Pr
   timeline,
   validate,
   scenarios,
+  convert,
+  diff,
+  merge,
 };
 
 /** Writes whole, however large: a pipe may take only part of it at once. */

@@ -16,6 +16,9 @@ export const USAGE = `frenemy: who holds up whom in AI, and what breaks when one
   timeline      [--from YYYY-MM] [--to YYYY-MM] [--watch ID]…          the web month by month
   facts         [--fail ID[=LOSS]]… [--cut TIE]…                       five facts about a view
   validate      FILE|DIR…                                              every fault of a file
+  convert       IN OUT          datasets, networks and graphs between .json, .gexf, .graphml, .csv
+  diff          A B             two files, dates (YYYY-MM-DD) or snapshots, and what moved in the ranking
+  merge         BASE PATCH      a patch applied to data, or two datasets as one; to standard output
 
 Input (the built-in data where none is given)
   --data FILE|DIR                  a dataset in one file, or a folder laid out like data/

@@ -85,7 +85,7 @@ function changesBetween(before: PlainRecord, after: PlainRecord, path: string): 
   });
 }
 
-const isPlain = (value: unknown): value is PlainRecord =>
+export const isPlain = (value: unknown): value is PlainRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Equal as JSON, whatever the order of keys. */

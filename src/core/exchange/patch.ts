@@ -14,6 +14,7 @@ import {
   defaultRecords,
   differenceOf,
   isEqual,
+  isPlain,
   RECORD_TABLES,
   type PlainRecord,
   type RecordChange,
@@ -122,15 +123,30 @@ function applied(
       ? null
       : conflict('', 'is removed by the patch, but the base has changed it since');
   const faults = errors.length;
+  const next = fieldsOf(held, before, after, '', conflict);
+  return errors.length > faults ? undefined : next;
+}
+
+/** Field by field, and within ranges and texts part by part. */
+function fieldsOf(
+  held: PlainRecord,
+  before: PlainRecord,
+  after: PlainRecord,
+  path: string,
+  conflict: (field: string, message: string) => void,
+): PlainRecord {
   const next: Record<string, unknown> = {...held};
   for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (isEqual(before[field], after[field]) || isEqual(held[field], after[field])) continue;
-    if (!isEqual(held[field], before[field]))
-      conflict(field, `the base has ${told(held[field])}, the patch ${told(after[field])}`);
-    else if (after[field] === undefined) delete next[field];
-    else next[field] = after[field];
+    const [ours, was, theirs] = [held[field], before[field], after[field]];
+    if (isEqual(was, theirs) || isEqual(ours, theirs)) continue;
+    if (isPlain(ours) && isPlain(was) && isPlain(theirs))
+      next[field] = fieldsOf(ours, was, theirs, `${path}${field}.`, conflict);
+    else if (!isEqual(ours, was))
+      conflict(path + field, `the base has ${told(ours)}, the patch ${told(theirs)}`);
+    else if (theirs === undefined) delete next[field];
+    else next[field] = theirs;
   }
-  return errors.length > faults ? undefined : next;
+  return next;
 }
 
 const told = (value: unknown): string => {

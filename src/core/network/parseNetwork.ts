@@ -23,13 +23,13 @@ export const readableNetworkIssue = ({file, place, message}: NetworkIssue): stri
   `${file}: ${place && `${place}: `}${message}`;
 
 type FieldKind = 'text' | 'amount' | 'positive' | 'optional amount';
-interface Layout {
+export interface Layout {
   /** The two ends of a tie, then its amount. */
   readonly ends: readonly [string, string];
   readonly amount: string;
   readonly nodes: Readonly<Record<string, FieldKind>>;
 }
-const LAYOUTS: Readonly<Record<NetworkKind, Layout>> = {
+export const LAYOUTS: Readonly<Record<NetworkKind, Layout>> = {
   exposures: {
     ends: ['holder', 'counterparty'],
     amount: 'exposure',
