@@ -12,6 +12,7 @@ import {power} from './commands/power';
 import {rank} from './commands/rank';
 import {reverse} from './commands/reverse';
 import {scenarios} from './commands/scenarios';
+import {snapshot} from './commands/snapshot';
 import {stress} from './commands/stress';
 import {timeline} from './commands/timeline';
 import {validate} from './commands/validate';
@@ -34,6 +35,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string | Pr
   convert,
   diff,
   merge,
+  snapshot,
 };
 
 /** Writes whole, however large: a pipe may take only part of it at once. */

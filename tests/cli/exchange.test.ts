@@ -5,10 +5,16 @@ import {convert} from '../../src/cli/commands/convert';
 import {diff} from '../../src/cli/commands/diff';
 import {merge} from '../../src/cli/commands/merge';
 import {rank} from '../../src/cli/commands/rank';
+import {snapshot} from '../../src/cli/commands/snapshot';
+import {stress} from '../../src/cli/commands/stress';
+import {readGraph} from '../../src/cli/exchange';
 import {loadDataset, loadNetwork} from '../../src/cli/files';
 import {InputError} from '../../src/cli/inputError';
 import {patchOf} from '../../src/core/exchange/patch';
+import {runScenario} from '../../src/core/scenario/runScenario';
 import {emptyScenario} from '../../src/core/scenario/scenario';
+import {decodeSnapshot} from '../../src/core/snapshot/decode';
+import {digestOf} from '../../src/core/snapshot/digest';
 import {encodeSnapshot} from '../../src/core/snapshot/encode';
 import {emptyView} from '../../src/core/snapshot/view';
 import {CommandLine} from '../fixtures/commandLine';
@@ -199,5 +205,32 @@ describe('frenemy merge', () => {
       'investment:cloud:lab',
     ]);
     expect(both.ties[0]!.amountUsd.announced!.likely).toBe(90e9);
+  });
+});
+
+describe('frenemy snapshot', () => {
+  const ask = ['--fail', 'openai', '--as-of', '2026-06-30'];
+  it('writes the question, which is answered alike when it is opened', () => {
+    snapshot([at('openai.json'), ...ask]);
+    const {hash, dataset: known} = loadDataset('data');
+    const opened = decodeSnapshot(readFileSync(at('openai.json'), 'utf8'), {...known, hash});
+    if (!opened.ok) throw new Error(JSON.stringify(opened.errors));
+    const {scenario, outcome} = opened.value.snapshot;
+    expect(scenario).toMatchObject({asOf: '2026-06-30', shocks: {openai: 1}});
+    expect(outcome).toBe(digestOf(runScenario(known, scenario)));
+  });
+
+  it('hands the map with its outcome to other programs', () => {
+    snapshot([at('openai.gexf'), ...ask]);
+    const {nodes, edges, beside} = readGraph(at('openai.gexf'));
+    const told = JSON.parse(stress([...ask, '--format', 'json'])) as {
+      nodes: {id: string; distress: number}[];
+    };
+    expect(nodes.map(({id: name, cells}) => [name, cells['distress']])).toEqual(
+      told.nodes.map(({id: name, distress}) => [name, distress]),
+    );
+    expect(edges.every(({cells}) => cells['basis'] === 'binding')).toBe(true);
+    expect(JSON.parse(beside)).toMatchObject({format: 'frenemy-snapshot/1'});
+    expect(lines(() => snapshot([at('x.gexf'), '--fail', 'nobody']))).toHaveLength(1);
   });
 });
