@@ -99,8 +99,8 @@ const companyId = v.pipe(
 const tieId = v.pipe(
   v.string(),
   v.regex(
-    /^(cloud|chips|hosting|power|models|distribution|investment|debt|partnership|rivalry):[a-z0-9-]+:[a-z0-9-]+(:[2-9])?$/,
-    'must read type:from:to, with :2 … :9 for further contracts of the same pair',
+    /^(cloud|chips|hosting|power|models|distribution|investment|debt|partnership|rivalry):[a-z0-9-]+:[a-z0-9-]+(:([2-9]|[1-9]\d+))?$/,
+    'must read type:from:to, with :2, :3 … for further contracts of the same pair',
   ),
   v.transform((s) => s as TieId),
 );

@@ -43,9 +43,7 @@ describe.each(names)('%s', (name) => {
 
   it('carries any text, number and truth value', () => {
     // What XML 1.0 has no place for (most control characters, half surrogates) is replaced on writing.
-    const text = fc
-      .string({unit: 'grapheme', maxLength: 20})
-      .map((s) => s.replace(/\p{Cc}/gu, ''));
+    const text = fc.string({unit: 'grapheme', maxLength: 20}).map((s) => s.replace(/\p{Cc}/gu, ''));
     const cells = fc.record({
       words: text,
       'a "b" & <c>': text,
