@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
+import type {UserConfig} from 'vite';
 import {dataset} from './.ci/dataset.mjs';
+import {singleFile} from './.ci/singleFile.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
+const app: UserConfig = {
   base: './', // works in any folder of any host
   plugins: [react(), dataset(here('data'))],
   build: {
@@ -49,4 +51,22 @@ export default defineConfig({
       },
     ],
   },
-});
+};
+
+/** `vite build --mode single`: the same app as one file, beside the other one in `dist`. */
+const single: UserConfig = {
+  base: './',
+  plugins: [react(), singleFile(here('public/icon.svg'))],
+  publicDir: false,
+  resolve: {alias: [{find: /^\.\/workers$/, replacement: here('src/wiring/workersInline.ts')}]},
+  build: {
+    target: 'es2023',
+    emptyOutDir: false,
+    cssCodeSplit: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: {output: {codeSplitting: false}},
+  },
+};
+
+export default defineConfig(({mode}) => (mode === 'single' ? single : app));

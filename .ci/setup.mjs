@@ -183,6 +183,7 @@ export async function ensureBuild({force = false} = {}) {
     'vite.config.ts',
     '.ci/dataset.mjs',
     '.ci/datasetJson.ts',
+    '.ci/singleFile.mjs',
     'package-lock.json',
   ]);
   const isFresh =
@@ -191,10 +192,14 @@ export async function ensureBuild({force = false} = {}) {
     readFileSync(stamp, 'utf8') === wanted;
   if (isFresh && !force) return;
   say('Building the app …');
-  const code = await run(process.execPath, [tool('vite'), 'build', '--logLevel', 'warn'], {
-    env: {...process.env, NODE_ENV: 'production'}, // a test run that asks for it says otherwise
-  });
-  if (code !== 0) throw new PlainError('The app could not be built: the reason stands above.');
+  for (const mode of ['production', 'single']) {
+    const code = await run(
+      process.execPath,
+      [tool('vite'), 'build', '--mode', mode, '--logLevel', 'warn'],
+      {env: {...process.env, NODE_ENV: 'production'}}, // a test run that asks for it says otherwise
+    );
+    if (code !== 0) throw new PlainError('The app could not be built: the reason stands above.');
+  }
   mkdirSync(cache, {recursive: true});
   writeFileSync(stamp, wanted);
 }

@@ -8,7 +8,7 @@ const rooms: Record<string, readonly string[]> = {
   state: ['state', 'core'],
   view: ['view', 'state', 'core'],
   cli: ['cli', 'compute', 'core'],
-  wiring: ['core', 'compute', 'state'],
+  wiring: ['core', 'compute', 'state', 'wiring'],
   main: ['core', 'compute', 'state', 'view', 'wiring'],
 };
 /**

@@ -7,6 +7,7 @@ import {AppContext} from './appContext';
 import {isEmbedded} from './embed';
 import {Crash} from './panels/Crash';
 import {Skeleton} from './panels/Skeleton';
+import {readEnclosed} from './session/enclosed';
 import {startApp, type Start} from './session/startApp';
 import {readSettings} from './session/storage';
 import {Shell} from './Shell';
@@ -53,16 +54,19 @@ export function App({starting}: {readonly starting: Promise<Start>}) {
   );
 }
 
-export async function startFromNetwork(
+/** From what the page carries inside, or from beside it. */
+export async function openData(
   openSweeper: OpenSweeper,
   openSimulator: OpenSimulator,
 ): Promise<Start> {
+  const enclosed = readEnclosed(document);
+  const dataset = enclosed?.dataset ?? (await fetchDataset());
+  const hash = location.hash || (enclosed?.link ?? '');
+  return startApp(dataset, hash, openSweeper, openSimulator);
+}
+
+async function fetchDataset(): Promise<LoadedDataset> {
   const response = await fetch(`${import.meta.env.BASE_URL}dataset.json`);
   if (!response.ok) throw new Error(`dataset.json: ${response.status}`);
-  return startApp(
-    (await response.json()) as LoadedDataset,
-    location.hash,
-    openSweeper,
-    openSimulator,
-  );
+  return (await response.json()) as LoadedDataset;
 }

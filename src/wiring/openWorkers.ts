@@ -1,27 +1,25 @@
 /** The browser's side of the sweeps and of the force layout: workers opened when first asked for. */
-import {createPool, type Port} from './compute/pool';
-import type {Reply} from './compute/protocol';
-import type {ForceReply} from './compute/simulate';
-import type {Simulator} from './state/simulator';
-import type {Sweeper} from './state/sweeper';
+import {createPool, type Port} from '../compute/pool';
+import type {Reply} from '../compute/protocol';
+import type {ForceReply} from '../compute/simulate';
+import type {Simulator} from '../state/simulator';
+import type {Sweeper} from '../state/sweeper';
+import {newForceWorker, newSweepWorker} from './workers';
 
 /** One worker leaves a phone responsive, more than two rarely pay at this size. */
 const WORKERS = 2;
 
-export const openSweeper = (): Sweeper => createPool(WORKERS, openWorker);
+export const openSweeper = (): Sweeper => createPool(WORKERS, () => portOf(newSweepWorker()));
 
-function openWorker(): Port {
-  const worker = new Worker(new URL('./compute/worker.ts', import.meta.url), {type: 'module'});
-  return {
-    post: (request) => worker.postMessage(request),
-    listen: (onReply, onCrash) => {
-      worker.onmessage = ({data}: MessageEvent<Reply>) => onReply(data);
-      worker.onerror = ({message}) => onCrash(message || 'the worker could not be started');
-      worker.onmessageerror = () => onCrash('a message could not be read');
-    },
-    close: () => worker.terminate(),
-  };
-}
+const portOf = (worker: Worker): Port => ({
+  post: (request) => worker.postMessage(request),
+  listen: (onReply, onCrash) => {
+    worker.onmessage = ({data}: MessageEvent<Reply>) => onReply(data);
+    worker.onerror = ({message}) => onCrash(message || 'the worker could not be started');
+    worker.onmessageerror = () => onCrash('a message could not be read');
+  },
+  close: () => worker.terminate(),
+});
 
 /** A worker for each run: to cancel is to end it. */
 export function openSimulator(): Simulator {
@@ -30,9 +28,7 @@ export function openSimulator(): Simulator {
     cancel: () => stop(),
     run: (task, onProgress) =>
       new Promise((resolve, reject) => {
-        const worker = new Worker(new URL('./compute/forceWorker.ts', import.meta.url), {
-          type: 'module',
-        });
+        const worker = newForceWorker();
         const end = (finish: () => void): void => {
           worker.terminate();
           finish();

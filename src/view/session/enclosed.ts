@@ -1,0 +1,33 @@
+/**
+ * What a saved page carries inside itself: the data and the view it was saved with. The app that finds
+ * them asks no network; the one that is served from a host finds none.
+ */
+import type {LoadedDataset} from '../../state/store';
+
+const DATASET_ID = 'frenemy-dataset';
+const LINK_ID = 'frenemy-link';
+
+export interface Enclosed {
+  readonly dataset: LoadedDataset;
+  /** The hash of the link that reopens the view. */
+  readonly link: string;
+}
+
+export function readEnclosed(page: Document): Enclosed | null {
+  const [data, link] = [DATASET_ID, LINK_ID].map((id) => page.getElementById(id)?.textContent);
+  if (!data) return null;
+  return {
+    dataset: JSON.parse(data) as LoadedDataset,
+    link: link ? (JSON.parse(link) as string) : '',
+  };
+}
+
+/** The template of the page with both inside; text that could end a script is written as \u003c. */
+export function encloseIn(template: string, {dataset, link}: Enclosed): string {
+  const block = (id: string, value: unknown) =>
+    `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`;
+  const inside = `${block(DATASET_ID, dataset)}\n    ${block(LINK_ID, link)}\n    `;
+  const at = template.indexOf('<div id="root">');
+  if (at < 0) throw new Error('the page has no place for the app');
+  return template.slice(0, at) + inside + template.slice(at);
+}
