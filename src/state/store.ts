@@ -29,7 +29,11 @@ import {
   type Spotlight,
   type View,
 } from '../core/snapshot/view';
+import type {RecordChange} from '../core/exchange/difference';
+import {withChanges} from '../core/exchange/withChanges';
+import {goneBy, namedStill, pictureWithout, scenarioWithout} from './letGo';
 import type {Step} from '../core/snapshot/history';
+import type {Snapshot} from '../core/snapshot/snapshot';
 import type {SavedScenario} from '../core/snapshot/savedScenarios';
 import {createCatalogue, type Catalogue} from './catalogue';
 import {
@@ -57,6 +61,8 @@ export type LoadedDataset = Dataset & {readonly hash: string};
 
 export interface AppState {
   readonly scenario: Scenario;
+  /** The reader's own changes to the data. */
+  readonly changes: readonly RecordChange[];
   readonly past: readonly Step[];
   readonly future: readonly Step[];
   /** Edits in a row with one gesture are one undo step. */
@@ -71,13 +77,15 @@ export interface AppState {
 
 export const HISTORY_LIMIT = 100;
 
-const stepOf = ({scenario, view: {picture = emptyPicture}}: AppState): Step => ({
+const stepOf = ({scenario, changes, view: {picture = emptyPicture}}: AppState): Step => ({
   scenario,
   picture,
+  changes,
 });
-function goTo(s: AppState, {scenario, picture}: Step): AppState {
-  const view = scenario === s.scenario ? s.view : {...s.view, round: null};
-  return {...s, scenario, view: drawn(view, picture), gesture: null};
+function goTo(s: AppState, {scenario, picture, changes}: Step): AppState {
+  const view = scenario === s.scenario && changes === s.changes ? s.view : {...s.view, round: null};
+  const looked = changes === s.changes ? view : {...view, ...namedStill(s, changes)};
+  return {...s, scenario, changes, view: drawn(looked, picture), gesture: null};
 }
 /** Another layout is another picture: a camera on the one before means nothing there. */
 function drawn({picture: before = emptyPicture, ...rest}: View, picture: Picture): View {
@@ -102,6 +110,23 @@ export function arrange(s: AppState, next: Picture, gesture: string | null = nul
   const continues = gesture !== null && gesture === s.gesture;
   const past = continues ? s.past : [...s.past, stepOf(s)].slice(-HISTORY_LIMIT);
   return {...s, past, future: [], gesture, view: drawn(s.view, next)};
+}
+/** Other changes to the data: a step of the history. Nothing keeps naming what is no longer there. */
+export function change(s: AppState, changes: readonly RecordChange[]): AppState {
+  if (changes === s.changes) return s;
+  const past = [...s.past, stepOf(s)].slice(-HISTORY_LIMIT);
+  const isGone = goneBy(s.changes, changes);
+  const {picture = emptyPicture} = s.view;
+  const view = {...s.view, ...namedStill(s, changes), round: null};
+  return {
+    ...s,
+    scenario: scenarioWithout(s.scenario, isGone),
+    changes,
+    past,
+    future: [],
+    gesture: null,
+    view: drawn(view, pictureWithout(picture, isGone)),
+  };
 }
 export function undo(s: AppState): AppState {
   const step = s.past.at(-1);
@@ -135,8 +160,13 @@ function withoutComparison(s: AppState): AppState {
   return {...s, view};
 }
 /** A snapshot opened: its scenario is one undoable step, its view replaces the present one. */
-export function open(s: AppState, scenario: Scenario, view: View, language: Language): AppState {
-  return {...edit(s, scenario), view, settings: {...s.settings, language}};
+export function open(
+  s: AppState,
+  {scenario, changes = []}: Pick<Snapshot, 'scenario' | 'changes'>,
+  view: View,
+  language: Language,
+): AppState {
+  return {...edit(s, scenario), changes, view, settings: {...s.settings, language}};
 }
 
 /** One step of a tour: where it stands, what it lights, and what it sets for it. */
@@ -195,6 +225,9 @@ const isSame = (a: Scenario | Picture, b: Scenario | Picture): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 
 export interface App {
+  /** As it was loaded. */
+  readonly base: LoadedDataset;
+  /** With the reader's own changes. */
   readonly dataset: LoadedDataset;
   readonly catalogue: Catalogue;
   readonly store: StoreApi<AppState>;
@@ -214,21 +247,27 @@ export function createApp(
   openSimulator: OpenSimulator = noWorkers,
 ): App {
   const store = createStore<AppState>()(() => initial);
-  return {
-    dataset,
-    catalogue: createCatalogue(dataset),
-    store,
-    selectors: createSelectors(dataset),
-    actions: createActions(store),
-    openSweeper,
-    openSimulator,
-  };
+  const app = {base: dataset, store, actions: createActions(store), openSweeper, openSimulator};
+  return {...app, ...seenAs(dataset)};
 }
 
 const noWorkers = (): Promise<never> => Promise.reject(new Error('no workers here'));
 
+const seenAs = (dataset: LoadedDataset): Pick<App, 'dataset' | 'catalogue' | 'selectors'> => ({
+  dataset,
+  catalogue: createCatalogue(dataset),
+  selectors: createSelectors(dataset),
+});
+
+/** The same app on its data with the reader's changes. */
+export const appWith = (app: App, changes: readonly RecordChange[]): App =>
+  changes.length === 0 && app.dataset === app.base
+    ? app
+    : {...app, ...seenAs({...withChanges(app.base, changes), hash: app.base.hash})};
+
 export const initialState = (asOf: string, settings: Settings): AppState => ({
   scenario: emptyScenario(asOf),
+  changes: [],
   past: [],
   future: [],
   gesture: null,
@@ -368,8 +407,10 @@ function createActions(store: StoreApi<AppState>) {
       keep((s) => restoreScenario(s, entry, at)),
     setSettings: (settings: Partial<Settings>) =>
       apply((s) => ({...s, settings: {...s.settings, ...settings}})),
-    open: (scenario: Scenario, view: View, language: Language) =>
-      apply((s) => open(s, scenario, view, language)),
+    open: (snapshot: Pick<Snapshot, 'scenario' | 'changes'>, view: View, language: Language) =>
+      apply((s) => open(s, snapshot, view, language)),
+    /** Own changes to the data; what is selected or failed and no longer there is let go. */
+    change: (changes: readonly RecordChange[]) => apply((s) => change(s, changes)),
   };
 }
 

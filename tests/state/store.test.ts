@@ -131,7 +131,7 @@ describe('looking', () => {
 
 describe('opening a snapshot', () => {
   it('is one step, and brings its view and language', () => {
-    const opened = open(fresh(), asked({b: 1}), {...emptyView, round: 2}, 'ko');
+    const opened = open(fresh(), {scenario: asked({b: 1})}, {...emptyView, round: 2}, 'ko');
     expect(opened.view.round).toBe(2);
     expect(opened.settings).toEqual({theme: 'auto', language: 'ko', letterKeys: true});
     expect(undo(opened).scenario.shocks).toEqual({});

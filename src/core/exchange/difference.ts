@@ -97,3 +97,19 @@ export function isEqual(a: unknown, b: unknown): boolean {
   const others = Object.keys(b).filter((key) => b[key] !== undefined);
   return keys.length === others.length && keys.every((key) => isEqual(a[key], b[key]));
 }
+
+/** The defaults that such records make up; a table that holds nothing stays a table. */
+export function nestedDefaults(
+  records: ReadonlyMap<string, PlainRecord>,
+  like: Defaults,
+): PlainRecord {
+  const defaults: Record<string, Record<string, unknown>> = Object.fromEntries(
+    Object.keys(like).map((name) => [name, {}]),
+  );
+  for (const [path, held] of records) {
+    const at = path.indexOf(' ');
+    if (at < 0) defaults[path] = held;
+    else (defaults[path.slice(0, at)] ??= {})[path.slice(at + 1)] = held;
+  }
+  return defaults;
+}

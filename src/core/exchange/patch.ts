@@ -15,6 +15,7 @@ import {
   differenceOf,
   isEqual,
   isPlain,
+  nestedDefaults,
   RECORD_TABLES,
   type PlainRecord,
   type RecordChange,
@@ -36,20 +37,21 @@ export const patchOf = (base: Dataset & {readonly hash: string}, now: Dataset): 
 });
 
 const record = v.nullable(v.record(v.string(), v.unknown()));
+export const ChangesSchema = v.array(
+  v.pipe(
+    v.strictObject({
+      table: v.picklist([...RECORD_TABLES, 'defaults']),
+      id: v.pipe(v.string(), v.nonEmpty()),
+      before: record,
+      after: record,
+    }),
+    v.check(({before, after}) => before !== null || after !== null, 'changes nothing'),
+  ),
+);
 export const PatchSchema = v.strictObject({
   format: v.literal(PATCH_FORMAT),
   base: v.strictObject({version: v.string(), hash: v.string()}),
-  changes: v.array(
-    v.pipe(
-      v.strictObject({
-        table: v.picklist([...RECORD_TABLES, 'defaults']),
-        id: v.pipe(v.string(), v.nonEmpty()),
-        before: record,
-        after: record,
-      }),
-      v.check(({before, after}) => before !== null || after !== null, 'changes nothing'),
-    ),
-  ),
+  changes: ChangesSchema,
 });
 
 export function parsePatch(input: unknown): Result<Patch, Issue> {
@@ -74,7 +76,10 @@ export interface Merged {
 }
 
 /** The base with the patch applied, or every conflict and every fault of what would result. */
-export function applyPatch(base: Dataset, {changes}: Patch): Result<Merged, Issue> {
+export function applyPatch(
+  base: Dataset,
+  {changes}: Pick<Patch, 'changes'>,
+): Result<Merged, Issue> {
   const tables = new Map<string, Map<string, PlainRecord>>([
     ...RECORD_TABLES.map(
       (table) => [table, new Map(base[table].map((row) => [row.id, row as PlainRecord]))] as const,
@@ -101,7 +106,7 @@ export function applyPatch(base: Dataset, {changes}: Patch): Result<Merged, Issu
     ...Object.fromEntries(
       Object.entries(records).map(([name, rows]) => [name, [...rows!.values()]]),
     ),
-    defaults: nested(defaults!, base.defaults),
+    defaults: nestedDefaults(defaults!, base.defaults),
   });
   if (!parsed.ok) return parsed;
   return {ok: true, value: {dataset: parsed.value, applied: changes.length - already, already}};
@@ -153,16 +158,3 @@ const told = (value: unknown): string => {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 };
-
-/** A table that holds nothing stays a table. */
-function nested(records: ReadonlyMap<string, PlainRecord>, like: Dataset['defaults']): PlainRecord {
-  const defaults: Record<string, Record<string, unknown>> = Object.fromEntries(
-    Object.keys(like).map((name) => [name, {}]),
-  );
-  for (const [path, held] of records) {
-    const at = path.indexOf(' ');
-    if (at < 0) defaults[path] = held;
-    else (defaults[path.slice(0, at)] ??= {})[path.slice(at + 1)] = held;
-  }
-  return defaults;
-}

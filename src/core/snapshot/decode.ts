@@ -17,6 +17,8 @@ import {
 } from '../dataset/schema';
 import {firstDay} from '../lib/day';
 import type {Result} from '../lib/result';
+import type {RecordChange} from '../exchange/difference';
+import {applyPatch, ChangesSchema} from '../exchange/patch';
 import type {Scenario} from '../scenario/scenario';
 import {HISTORY_FORMAT, type History, type Step} from './history';
 import {LINK_HASH_DIGITS} from './link';
@@ -28,7 +30,8 @@ import {
   type Snapshot,
   type SnapshotView,
 } from './snapshot';
-import {companiesIn, knownPicture, PictureSchema} from './pictureSchema';
+import {knownPicture} from './knownPicture';
+import {companiesIn, PictureSchema} from './pictureSchema';
 import {CHOICES, LANGUAGES, LONGEST_CHOICE, SCREENS, SPOTLIGHT_SOURCES} from './view';
 
 export const PROBLEMS = [
@@ -45,6 +48,7 @@ export const PROBLEMS = [
   'unknownCompany',
   'unknownTie',
   'unknownParameter',
+  'conflict',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 export interface SnapshotIssue {
@@ -59,7 +63,7 @@ export interface Opened {
   /** Ids that those data had and these do not. */
   readonly dropped: readonly string[];
 }
-type Known = Pick<Dataset, 'companies' | 'ties'> & {readonly hash: string};
+type Known = Dataset & {readonly hash: string};
 
 export function decodeSnapshot(text: string, dataset: Known): Result<Opened, SnapshotIssue> {
   let file: unknown;
@@ -75,13 +79,22 @@ export function decodeSnapshot(text: string, dataset: Known): Result<Opened, Sna
   if (version > NEWEST_VERSION) return refuse('format', 'tooNew');
   const shape = v.safeParse(SnapshotSchema, migrate(file as Record<string, unknown>, version));
   if (!shape.success) return {ok: false, errors: shape.issues.map(issueOf)};
-  const {format, dataset: stamp, scenario, view, outcome} = shape.output;
-  const settled = settle(scenario as Scenario, view as unknown as SnapshotView, stamp, dataset);
+  const {format, dataset: stamp, changes: stored = [], scenario, view, outcome} = shape.output;
+  const changes = stored as readonly RecordChange[];
+  const changed = dataWith(dataset, changes);
+  if (!changed.ok) return changed;
+  const settled = settle(
+    scenario as Scenario,
+    view as unknown as SnapshotView,
+    stamp,
+    changed.value,
+  );
   if (!settled.ok) return settled;
   const {dropped, isForeign} = settled.value;
   const snapshot = canonical({
     format,
     dataset: stamp,
+    ...(changes.length > 0 && {changes}),
     scenario: settled.value.scenario,
     view: settled.value.view,
     outcome,
@@ -102,15 +115,18 @@ export function decodeHistory(text: string, dataset: Known): History | null {
   const {dataset: stamp, ...stored} = shape.output;
   const view = stored.view as unknown as SnapshotView;
   const scenario = stored.scenario as Scenario;
-  const [past, future] = [stored.past as unknown as Step[], stored.future as unknown as Step[]];
-  const seen = [...past, ...future].map(
-    (s) => [s.scenario, {...view, picture: s.picture}] as const,
-  );
-  const settled = [[scenario, view] as const, ...seen].map((pair) =>
-    settle(...pair, stamp, dataset),
-  );
-  if (settled.some(({ok}) => !ok)) return null;
-  return {dataset: stamp, scenario, view, past, future};
+  const [past, future] = [stored.past, stored.future].map((steps) => steps.map(stepOf)) as [
+    Step[],
+    Step[],
+  ];
+  const changes = (stored.changes ?? []) as readonly RecordChange[];
+  const now = {scenario, changes, view};
+  const seen = [...past, ...future].map((s) => ({...s, view: {...view, picture: s.picture}}));
+  for (const step of [now, ...seen]) {
+    const changed = dataWith(dataset, step.changes);
+    if (!changed.ok || !settle(step.scenario, step.view, stamp, changed.value).ok) return null;
+  }
+  return {dataset: stamp, changes, scenario, view, past, future};
 }
 
 /** The first format kept scenarios alone where steps stand now. */
@@ -121,6 +137,27 @@ function withSteps(read: unknown): unknown {
     scenarios.map((scenario) => ({scenario, picture: {}}));
   const {past, future} = old.output;
   return {...old.output, format: HISTORY_FORMAT, past: steps(past), future: steps(future)};
+}
+
+const stepOf = ({scenario, picture, changes = []}: v.InferOutput<typeof StepSchema>): Step => ({
+  scenario: scenario as Scenario,
+  picture: picture as unknown as Step['picture'],
+  changes: changes as readonly RecordChange[],
+});
+
+/** The data with the changes that a snapshot brings; a conflict is a problem of the snapshot. */
+function dataWith(dataset: Known, changes: readonly RecordChange[]): Result<Known, SnapshotIssue> {
+  if (changes.length === 0) return {ok: true, value: dataset};
+  const {hash, ...base} = dataset;
+  const merged = applyPatch(base, {changes});
+  if (merged.ok) return {ok: true, value: {...merged.value.dataset, hash}};
+  return {
+    ok: false,
+    errors: merged.errors.map(({file, record, field}) => ({
+      path: ['changes', file.replace(/\.json$/, ''), record, field].filter(Boolean).join('.'),
+      problem: 'conflict',
+    })),
+  };
 }
 
 const refuse = (path: string, problem: Problem): Result<never, SnapshotIssue> => ({
@@ -296,11 +333,16 @@ const ViewSchema = v.strictObject({
 const SnapshotSchema = v.strictObject({
   format: v.literal(SNAPSHOT_FORMAT, 'notSnapshot'),
   dataset: StampSchema,
+  changes: v.exactOptional(ChangesSchema),
   scenario: ScenarioSchema,
   view: ViewSchema,
   outcome: v.nullable(v.pipe(text, v.regex(/^sha256:[0-9a-f]{64}$/, 'wrongType'))),
 });
-const StepSchema = v.strictObject({scenario: ScenarioSchema, picture: PictureSchema});
+const StepSchema = v.strictObject({
+  scenario: ScenarioSchema,
+  picture: PictureSchema,
+  changes: v.exactOptional(ChangesSchema),
+});
 const OldHistorySchema = v.looseObject({
   format: v.literal('frenemy-history/1'),
   past: v.array(v.unknown()),
@@ -309,6 +351,7 @@ const OldHistorySchema = v.looseObject({
 const HistorySchema = v.strictObject({
   format: v.literal(HISTORY_FORMAT),
   dataset: StampSchema,
+  changes: v.exactOptional(ChangesSchema),
   scenario: ScenarioSchema,
   view: ViewSchema,
   past: v.array(StepSchema),

@@ -7,7 +7,7 @@ import {
   TIE_TYPES,
   type CompanyId,
 } from '../dataset/schema';
-import type {Conditions, Neighbourhood} from '../explore/conditions';
+import type {Conditions} from '../explore/conditions';
 import {HULLS, LAYOUTS, SIZE_MEASURES, type Picture} from '../picture/picture';
 
 const text = v.string('wrongType');
@@ -73,31 +73,4 @@ export function companiesIn({ego, moved, filter, fade, focus}: Picture): [string
     ...pairs('fade', fade),
     ...(focus ? [['focus.company', focus.company] as [string, CompanyId]] : []),
   ];
-}
-
-/** The picture without what names a company that is not known. */
-export function knownPicture(picture: Picture, known: ReadonlySet<string>): Picture {
-  const isKnown = (asked: Neighbourhood | undefined) => !asked || known.has(asked.company);
-  const conditions = (asked: Conditions): Conditions => {
-    const {between, ...rest} = asked;
-    return !between || (known.has(between.from) && known.has(between.to)) ? asked : rest;
-  };
-  const {ego, moved, filter, fade, focus, ...rest} = picture;
-  const isEgoLost = !isKnown(ego);
-  const {layout, ...others} = rest;
-  return {
-    ...(isEgoLost && layout === 'ego' ? others : rest),
-    ...(ego && !isEgoLost && {ego}),
-    ...(moved && {
-      moved: Object.fromEntries(
-        Object.entries(moved).map(([kind, moves]) => [
-          kind,
-          Object.fromEntries(Object.entries(moves).filter(([id]) => known.has(id))),
-        ]),
-      ),
-    }),
-    ...(filter && {filter: conditions(filter)}),
-    ...(fade && {fade: conditions(fade)}),
-    ...(focus && isKnown(focus) && {focus}),
-  };
 }

@@ -7,6 +7,7 @@
  */
 import type {ParameterValue} from '../contagion/models';
 import type {CompanyId, TieId} from '../dataset/schema';
+import type {RecordChange} from '../exchange/difference';
 import type {Scenario} from '../scenario/scenario';
 import {canonicalPicture} from './canonicalPicture';
 import type {Choice, Language, View} from './view';
@@ -21,18 +22,28 @@ export type SnapshotView = View & {readonly language: Language};
 export interface Snapshot {
   readonly format: typeof SNAPSHOT_FORMAT;
   readonly dataset: DatasetStamp;
+  /** What its maker changed in those data; absent: nothing. */
+  readonly changes?: readonly RecordChange[];
   readonly scenario: Scenario;
   readonly view: SnapshotView;
   /** `sha256:…` of the outcome's numbers (digestOf); null while nothing fails. */
   readonly outcome: string | null;
 }
 
-export const canonical = ({dataset, scenario, view, outcome}: Snapshot): Snapshot => ({
+export const canonical = ({dataset, changes, scenario, view, outcome}: Snapshot): Snapshot => ({
   format: SNAPSHOT_FORMAT,
   dataset: {version: dataset.version, hash: dataset.hash},
+  ...(changes !== undefined && changes.length > 0 && {changes: changes.map(canonicalChange)}),
   scenario: canonicalScenario(scenario),
   view: canonicalView(view),
   outcome,
+});
+
+const canonicalChange = ({table, id, before, after}: RecordChange): RecordChange => ({
+  table,
+  id,
+  before,
+  after,
 });
 
 export const canonicalScenario = (s: Scenario): Scenario => ({

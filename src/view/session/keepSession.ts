@@ -32,8 +32,8 @@ export function keepSession(app: App, onDenied: () => void): () => void {
     clearTimeout(timer);
     timer = undefined;
     const snapshot = presentSnapshot(app);
-    const {past, future} = app.store.getState();
-    deny(writeHistory(encodeHistory({...snapshot, past, future})));
+    const {past, future, changes} = app.store.getState();
+    deny(writeHistory(encodeHistory({...snapshot, changes, past, future})));
     if (encodeLink === null) return void fetchLink().then(keep);
     const hash = encodeLink(snapshot);
     writeAddress(hash);

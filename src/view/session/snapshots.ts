@@ -13,10 +13,11 @@ export interface Arrival {
 
 /** The present state without its outcome's fingerprint: enough for a link. */
 export function presentSnapshot({dataset, store}: App): Snapshot {
-  const {scenario, view, settings} = store.getState();
+  const {scenario, changes, view, settings} = store.getState();
   return {
     format: 'frenemy-snapshot/1',
     dataset: {version: dataset.version, hash: dataset.hash},
+    ...(changes.length > 0 && {changes}),
     scenario,
     view: {...view, language: settings.language},
     outcome: null,
@@ -47,11 +48,11 @@ export async function openText(
   text: string,
 ): Promise<Arrival | readonly SnapshotIssue[]> {
   const {decodeSnapshot} = await import('../../core/snapshot/decode');
-  const decoded = decodeSnapshot(text, app.dataset);
+  const decoded = decodeSnapshot(text, app.base);
   if (!decoded.ok) return decoded.errors;
   const {snapshot, isForeign, dropped} = decoded.value;
   const {language, ...view} = snapshot.view;
-  app.actions.open(snapshot.scenario, view, language);
+  app.actions.open(snapshot, view, language);
   const differs =
     !isForeign && snapshot.outcome !== null && snapshot.outcome !== (await fingerprint(app));
   return {isForeign, dropped, differs};

@@ -71,9 +71,9 @@ async function restore(
   const {decodeHistory} = await import('../../core/snapshot/decode');
   const history = decodeHistory(text, dataset);
   if (history === null) return null;
-  const {scenario, past, future} = history;
+  const {scenario, changes, past, future} = history;
   const {language: _, ...view} = history.view;
-  return {...fresh, scenario, past, future, view};
+  return {...fresh, scenario, changes, past, future, view};
 }
 
 const isReload = (): boolean =>

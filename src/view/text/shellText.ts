@@ -120,6 +120,7 @@ const en = {
     unknownCompany: 'names a company that is not in the data',
     unknownTie: 'names a tie that is not in the data',
     unknownParameter: 'is not a parameter of this model',
+    conflict: 'does not fit the data at hand',
   } as Readonly<Record<Problem, string>>,
 
   keySheet: 'Keys',
@@ -265,6 +266,7 @@ const ko: typeof en = {
     unknownCompany: '데이터에 없는 기업입니다',
     unknownTie: '데이터에 없는 관계입니다',
     unknownParameter: '이 모형의 매개변수가 아닙니다',
+    conflict: '지금 데이터와 맞지 않습니다',
   },
 
   keySheet: '단축키',

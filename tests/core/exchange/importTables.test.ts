@@ -157,8 +157,14 @@ describe('a pair of tables from elsewhere', () => {
     expect(read.companies[3]).toMatchObject({id: 'societe-no-3', kind: 'chipmaker', country: 'FR'});
     const opened = parseDataset({
       ...(builtIn as {value: Dataset}).value,
-      ...{companies: read.companies, ties: read.ties, sources: read.sources},
-      ...{figures: [], shares: [], notes: [], scenarios: [], tours: []},
+      companies: read.companies,
+      ties: read.ties,
+      sources: read.sources,
+      figures: [],
+      shares: [],
+      notes: [],
+      scenarios: [],
+      tours: [],
     });
     expect(opened).toMatchObject({ok: true});
   });

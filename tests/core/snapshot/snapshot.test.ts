@@ -26,7 +26,7 @@ import {
   SPOTLIGHT_SOURCES,
   type View,
 } from '../../../src/core/snapshot/view';
-import {company, dataset, id, tie, tieId} from '../../fixtures/tinyDataset';
+import {amounts, company, dataset, id, tie, tieId} from '../../fixtures/tinyDataset';
 
 const HASH = 'ab12cd34ef56'.padEnd(64, '7');
 const data = {
@@ -354,17 +354,59 @@ describe('a link', () => {
   });
 });
 
+/** A tie of one's own, and another amount of a tie of the data. */
+const own = [
+  {table: 'ties' as const, id: 'debt:a:c', before: null, after: tie('debt:a:c')},
+  {
+    table: 'ties' as const,
+    id: 'cloud:a:b',
+    before: tie('cloud:a:b'),
+    after: tie('cloud:a:b', {amountUsd: amounts(5)}),
+  },
+];
+
+describe('changes to the data', () => {
+  const changed = {...plain, changes: own};
+  it('come with the snapshot, and so do those who are only there by them', () => {
+    const scenario = {
+      ...plain.scenario,
+      reductions: {[tieId('debt:a:c')]: 1} as Scenario['reductions'],
+    };
+    const text = encodeSnapshot({...changed, scenario});
+    expect(opened(text).snapshot).toMatchObject({changes: own, scenario});
+    expect(encodeSnapshot(opened(text).snapshot)).toBe(text);
+    expect(
+      problems((file) => Object.assign(file['scenario']!, {reductions: {'debt:a:c': 1}})),
+    ).toEqual(['scenario.reductions.debt:a:c unknownTie']);
+  });
+  it('are refused where the data hold something else', () => {
+    const [, second] = own;
+    const other = {...second!, before: tie('cloud:a:b', {amountUsd: amounts(4)})};
+    const result = decodeSnapshot(encodeSnapshot({...changed, changes: [other]}), data);
+    expect(result.ok ? [] : result.errors.map((e) => `${e.path} ${e.problem}`)).toEqual([
+      'changes.ties.cloud:a:b.amountUsd.announced conflict',
+    ]);
+  });
+});
+
 describe('a stored history', () => {
   it('comes back whole', () => {
     const history = {
       dataset: plain.dataset,
+      changes: own,
       scenario: plain.scenario,
       view: plain.view,
       past: [
-        {scenario: emptyScenario('2026-03-31'), picture: {}},
-        {scenario: {...plain.scenario, inForce: true}, picture: {layout: 'force' as const}},
+        {scenario: emptyScenario('2026-03-31'), picture: {}, changes: []},
+        {
+          scenario: {...plain.scenario, inForce: true},
+          picture: {layout: 'force' as const},
+          changes: [],
+        },
       ],
-      future: [{scenario: {...plain.scenario, seed: 5}, picture: {sizeBy: 'ties' as const}}],
+      future: [
+        {scenario: {...plain.scenario, seed: 5}, picture: {sizeBy: 'ties' as const}, changes: own},
+      ],
     };
     expect(decodeHistory(encodeHistory(history), data)).toEqual(history);
   });
@@ -375,12 +417,13 @@ describe('a stored history', () => {
     const text = JSON.stringify({format: 'frenemy-history/1', ...old});
     expect(decodeHistory(text, data)).toEqual({
       ...old,
-      past: [{scenario: {...scenario, seed: 6}, picture: {}}],
+      changes: [],
+      past: [{scenario: {...scenario, seed: 6}, picture: {}, changes: []}],
     });
   });
 
   it('is nothing where it is damaged or of other data', () => {
-    const history = {...plain, past: [], future: []};
+    const history = {...plain, changes: [], past: [], future: []};
     expect(decodeHistory('{', data)).toBeNull();
     expect(decodeHistory('{"format":"frenemy-history/1"}', data)).toBeNull();
     const other = {...history, dataset: {version: '1.0.0', hash: '9'.repeat(64)}};
@@ -391,6 +434,7 @@ describe('a stored history', () => {
         {
           scenario: {...plain.scenario, shocks: {[id('gone')]: 1} as Scenario['shocks']},
           picture: {},
+          changes: [],
         },
       ],
     };
