@@ -1,6 +1,7 @@
 /** Opens the data, then shows the frame around it. */
-import {lazy, Suspense, useEffect, useState} from 'react';
-import type {LoadedDataset} from '../state/store';
+import {lazy, Suspense, useEffect, useMemo, useState, type ReactNode} from 'react';
+import {useStore} from 'zustand';
+import {appWith, type App as OpenApp, type LoadedDataset} from '../state/store';
 import type {OpenSimulator} from '../state/simulator';
 import type {OpenSweeper} from '../state/sweeper';
 import {AppContext} from './appContext';
@@ -41,7 +42,7 @@ export function App({starting}: {readonly starting: Promise<Start>}) {
     );
   return (
     <Crash language={language}>
-      <AppContext value={opening.app}>
+      <OnOwnChanges app={opening.app}>
         {isEmbedded() ? (
           <Suspense fallback={null}>
             <EmbedFrame />
@@ -49,9 +50,16 @@ export function App({starting}: {readonly starting: Promise<Start>}) {
         ) : (
           <Shell trouble={opening.trouble} />
         )}
-      </AppContext>
+      </OnOwnChanges>
     </Crash>
   );
+}
+
+/** What is inside sees the data with the reader's own changes. */
+function OnOwnChanges({app, children}: {readonly app: OpenApp; readonly children: ReactNode}) {
+  const changes = useStore(app.store, (s) => s.changes);
+  const seen = useMemo(() => appWith(app, changes), [app, changes]);
+  return <AppContext value={seen}>{children}</AppContext>;
 }
 
 /** From what the page carries inside, or from beside it. */

@@ -109,6 +109,12 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
       return copy('embed', await embedCode(app, text));
     }
     try {
+      if (kind !== 'png' && kind !== 'svg') {
+        const {exchangeFiles} = await import('./session/exchangeFile');
+        const files = await exchangeFiles(app, kind, text);
+        for (const {name, content} of files) download(name, content);
+        return voice.say(t.saved(files.map(({name}) => name).join(', ')));
+      }
       const {pictureOf} = await import('./session/picture');
       const name = fileName(app, kind);
       download(name, await pictureOf(app, kind, text, theme));

@@ -3,7 +3,18 @@ import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
 import {Icon} from './Icon';
 
-const KINDS = ['png', 'svg', 'json', 'embed'] as const;
+const KINDS = [
+  'png',
+  'svg',
+  'json',
+  'html',
+  'xlsx',
+  'csv',
+  'gexf',
+  'graphml',
+  'nodelink',
+  'embed',
+] as const;
 export type ExportKind = (typeof KINDS)[number];
 
 interface Props {

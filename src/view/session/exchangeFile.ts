@@ -8,6 +8,7 @@ import {writeGraphml} from '../../core/exchange/graphml';
 import type {GraphTable} from '../../core/exchange/graphTable';
 import {writeNodeLink} from '../../core/exchange/nodeLink';
 import {tableCsv} from '../../core/exchange/tableCsv';
+import {writeXlsx} from '../../core/exchange/xlsx';
 import type {App} from '../../state/store';
 import {createNames} from '../text/names';
 import {sentenceOf} from '../text/sentence';
@@ -51,7 +52,7 @@ export async function exchangeFiles(
       ];
     }
     case 'xlsx':
-      return [{name: fileName(app, 'xlsx'), content: await workbookOf(table)}];
+      return [{name: fileName(app, 'xlsx'), content: workbookOf(table)}];
   }
 }
 /** Without it spreadsheets take Korean for Latin. */
@@ -77,46 +78,39 @@ async function tableOf(app: App, text: Text): Promise<GraphTable> {
   });
 }
 
-async function workbookOf({
+function workbookOf({
   nodeColumns,
   nodes,
   edgeColumns,
   edges,
   title,
   description,
-}: GraphTable) {
-  const {default: writeXlsxFile} = await import('write-excel-file/browser');
-  const head = (names: readonly string[]) =>
-    names.map((value) => ({value, fontWeight: 'bold' as const}));
-  return writeXlsxFile([
+}: GraphTable): Blob {
+  const bytes = writeXlsx([
     {
-      sheet: 'Ties',
-      data: [
-        head(['id', 'source', 'target', ...edgeColumns.map((c) => c.name)]),
+      name: 'Ties',
+      rows: [
+        ['id', 'source', 'target', ...edgeColumns.map((c) => c.name)],
         ...edges.map(({id, source, target, cells}) => [
           id,
           source,
           target,
-          ...edgeColumns.map((c) => cells[c.name] ?? null),
+          ...edgeColumns.map((c) => cells[c.name]),
         ]),
       ],
-      stickyRowsCount: 1,
     },
     {
-      sheet: 'Companies',
-      data: [
-        head(['id', 'label', ...nodeColumns.map((c) => c.name)]),
-        ...nodes.map(({id, label, cells}) => [
-          id,
-          label,
-          ...nodeColumns.map((c) => cells[c.name] ?? null),
-        ]),
+      name: 'Companies',
+      rows: [
+        ['id', 'label', ...nodeColumns.map((c) => c.name)],
+        ...nodes.map(({id, label, cells}) => [id, label, ...nodeColumns.map((c) => cells[c.name])]),
       ],
-      stickyRowsCount: 1,
     },
-    {sheet: 'About', data: [[title], [description]]},
-  ]).toBlob();
+    {name: 'About', rows: [[title], [description]]},
+  ]);
+  return new Blob([bytes as BlobPart], {type: XLSX_TYPE});
 }
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The app, its data and the present view in one file. */
 async function pageOf(app: App): Promise<string> {
