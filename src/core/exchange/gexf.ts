@@ -1,5 +1,6 @@
 /**
- * GEXF 1.3 (gexf.net): the format of Gephi. Time stands on the ties (`start`, `end`), their money is
+ * GEXF (gexf.net): the format of Gephi. Written as 1.2, which every reader knows (networkx before 3 has
+ * never heard of 1.3); read from 1.1 to 1.3. Time stands on the ties (`start`, `end`), their money is
  * the weight where one is known, all else is attributes. Partnership and rivalry are written as
  * directed edges with `undirected` true, since networkx refuses graphs that mix both kinds.
  *
@@ -24,7 +25,7 @@ export function writeGexf(table: GraphTable): string {
   const isDated = edges.some(({start, end}) => start !== undefined || end !== undefined);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<gexf xmlns="http://gexf.net/1.3" version="1.3">',
+    '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">',
     `  <meta${table.date && ` lastmodifieddate="${escapeXml(table.date)}"`}>`,
     '    <creator>Frenemy</creator>',
     `    <description>${escapeXml([table.title, table.description].filter(Boolean).join('. '))}</description>`,

@@ -47,7 +47,7 @@ export function writeXlsx(sheets: readonly SheetOut[]): Uint8Array {
         .map((_, k) => relation(`s${k + 1}`, 'worksheet', `worksheets/sheet${k + 1}.xml`))
         .join('') + relation('styles', 'styles', 'styles.xml'),
     ),
-    'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font/><font><b/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
     ...Object.fromEntries(sheets.map(({rows}, k) => [part(k), sheetXml(rows)])),
   };
   const entries = Object.entries(files).map(([path, text]) => [path, strToU8(text)] as const);
