@@ -35,6 +35,7 @@ const app: UserConfig = {
           exclude: ['tests/e2e/**'],
           environment: 'node',
           setupFiles: ['tests/setup.ts'],
+          testTimeout: 30_000, // what is slow is measured by `npm run bench`, not here
         },
       },
       {
