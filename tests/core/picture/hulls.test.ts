@@ -66,11 +66,18 @@ describe('grounds', () => {
     expect(isInside(found[0]!.lines, {x: 250, y: 0})).toBe(false);
   });
 
+  it('leave out a stranger that stands between them', () => {
+    const between = [...row, disc('stranger', 30, 2, 4)];
+    const [hull] = hulls(between, new Map(all('x', 'a', 'b', 'c')));
+    expect(isInside(hull!.lines, {x: 30, y: 2})).toBe(false);
+    expect(isInside(hull!.lines, {x: 90, y: 5})).toBe(true);
+  });
+
   it('hold the whole of each of their discs, and no disc of another group', () => {
     const some = fc.array(
       fc.record({
-        x: fc.integer({min: 0, max: 40}),
-        y: fc.integer({min: 0, max: 20}),
+        x: fc.integer({min: 0, max: 8}),
+        y: fc.integer({min: 0, max: 5}),
         radius: fc.integer({min: 3, max: 9}),
         isOurs: fc.boolean(),
       }),
