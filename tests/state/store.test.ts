@@ -59,6 +59,19 @@ describe('undo', () => {
     expect(undo(dragged).scenario.shocks).toEqual({});
   });
 
+  it('fits the camera anew on another layout, and leaves it alone on the same one', () => {
+    const near = look(fresh(), {camera: {zoom: 3, x: 11, y: 17}});
+    expect(arrange(near, {layout: 'force'}).view.camera).toBeNull();
+    expect(arrange(near, {sizeBy: 'ties'}).view.camera).toEqual(near.view.camera);
+    const ego = (name: string, steps: number) =>
+      ({layout: 'ego', ego: {company: id(name), steps}}) as const;
+    const round = look(arrange(fresh(), ego('a', 1)), {camera: {zoom: 2, x: 5, y: 7}});
+    expect(arrange(round, ego('a', 2)).view.camera).toBeNull();
+    expect(
+      undo(look(arrange(fresh(), {layout: 'force'}), {camera: near.view.camera})).view.camera,
+    ).toBeNull();
+  });
+
   it('covers the arrangement of the map beside the question', () => {
     const moved = {force: {[id('a')]: {x: 3, y: 4}}} as const;
     const failed = edit(fresh(), asked({a: 1}));
