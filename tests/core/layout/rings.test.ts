@@ -11,6 +11,7 @@ import {measureRings} from '../../../src/core/layout/measureRings';
 import {roundRings} from '../../../src/core/layout/roundRings';
 import type {Outcome} from '../../../src/core/contagion/outcome';
 import {disclosedUsd} from '../../../src/core/picture/measure';
+import {sizeMeasure, sizeRadius} from '../../../src/core/picture/sizeMeasure';
 import {createRunner} from '../../../src/core/scenario/runScenario';
 import {emptyScenario} from '../../../src/core/scenario/scenario';
 import {amounts, company, dataset, id, tie} from '../../fixtures/tinyDataset';
@@ -142,24 +143,14 @@ describe('rings by measure', () => {
 
   it('never let discs touch, however many there are of whatever size', () => {
     const sizes = fc.array(fc.integer({min: 0, max: 1000}), {minLength: 1, maxLength: 90});
-    const apart = fc.property(sizes, fc.boolean(), (usd, isRanked) => {
-      const names = usd.map((_, i) => `c${i}`);
-      const some = dataset({
-        companies: [company('hub', 'foundry'), ...names.map((name) => company(name, 'ai-lab'))],
-        ties: names.flatMap((name, i) =>
-          usd[i] === 0
-            ? []
-            : [
-                tie(`t${i}`, {
-                  from: id(name),
-                  to: id('hub'),
-                  amountUsd: amounts(usd[i]! ** 2 * 1e6),
-                }),
-              ],
-        ),
-      });
-      const values = new Map(names.map((name, i) => [id(name), usd[i]!]));
-      expectRoom(measureRings(some, isRanked ? values : new Map()));
+    const apart = fc.property(sizes, fc.boolean(), (values, isRanked) => {
+      const names = values.map((_, i) => `c${i}`);
+      const some = dataset({companies: names.map((name) => company(name, 'ai-lab'))});
+      const of = new Map(names.map((name, i) => [id(name), values[i]!]));
+      const sizes = sizeMeasure('ties', of);
+      const layout = measureRings(some, isRanked ? of : new Map(), sizes);
+      for (const [who, {radius}] of layout.positions) expect(radius).toBe(sizeRadius(sizes, who));
+      expectRoom(layout);
     });
     fc.assert(apart, {numRuns: 60});
   });
@@ -205,9 +196,10 @@ describe('the ego layout', () => {
   });
 
   it('has suppliers left, customers right, capital above, power below', () => {
+    // Against the order of the columns: who provides stands left, whatever it is.
     const kinds = {
-      supplier: 'foundry',
-      customer: 'ai-lab',
+      supplier: 'software',
+      customer: 'equipment',
       fund: 'investor',
       grid: 'utility',
     } as const;
