@@ -96,14 +96,19 @@ function planRing(items: readonly LinkedCompany[], inner: number, ease: number):
   return settle((rows, at) => close(rowsFrom(at, rows, false, pitch)), first);
 }
 
-/** As few rows as hold everybody, none touching another in whatever order they stand. */
+/**
+ * As few rows as hold everybody, none touching another in whatever order they stand. Large discs
+ * gain nothing by more rows: past a few the ring itself is set further out.
+ */
 function settle(plan: (rows: number, at: number) => RowPlan, first: number): RowPlan {
-  for (let rows = 1; ; rows++)
-    for (const more of [0, ROW_PITCH / 2]) {
-      const found = plan(rows, first + more);
-      if (holds(found)) return found;
-    }
+  for (let attempt = 0; ; attempt++) {
+    const rows = Math.min(MOST_ROWS, 1 + Math.floor(attempt / 2));
+    const further = attempt < 2 * MOST_ROWS ? attempt % 2 : attempt - 2 * MOST_ROWS + 2;
+    const found = plan(rows, first + (further * ROW_PITCH) / 2);
+    if (holds(found)) return found;
+  }
 }
+const MOST_ROWS = 4;
 
 function rowsFrom(at: number, rows: number, hasMiddle: boolean, pitch: number): {at: number}[] {
   const around = Array.from({length: rows}, (_, row) => ({at: at + row * pitch}));
