@@ -28,13 +28,13 @@ const en = {
   ring: (meaning: RingMeaning): string => {
     switch (meaning.of) {
       case 'failed':
-        return 'Failed';
+        return ''; // its mark says so
       case 'rounds':
         return meaning.first === meaning.last
           ? `Round ${meaning.first}`
           : `Rounds ${meaning.first}–${meaning.last}`;
       case 'untouched':
-        return 'Not reached';
+        return 'Untouched';
       case 'ranks':
         if (meaning.first === 1) return `Top ${meaning.last}`;
         return meaning.first === meaning.last
@@ -140,7 +140,7 @@ const ko: typeof en = {
   ring: (meaning) => {
     switch (meaning.of) {
       case 'failed':
-        return '무너뜨림';
+        return '';
       case 'rounds':
         return meaning.first === meaning.last
           ? `${meaning.first}라운드`
