@@ -89,6 +89,9 @@ function companyItem(company: Company, met: (Met & {readonly text: string}) | nu
   return {kind: 'company', key: `company ${id}`, id, text: met?.text ?? '', met};
 }
 
+/** Initials in the midst of a name are met by accident. */
+const INITIALS_INSIDE = 5000;
+
 /** Every word of the query must be met in the name of the command, in either language. */
 function commandsFor(text: string, language: Language) {
   const words = text.trim().split(/\s+/).map(queryOf);
@@ -97,7 +100,7 @@ function commandsFor(text: string, language: Language) {
     const scored = [language, other].flatMap((in_) => {
       const label = labelOf(commandName(command.id, in_));
       const mets = words.map((word) => meet(label, word));
-      if (mets.some((met) => met === null || met.score >= SLIP)) return [];
+      if (mets.some((met) => met === null || met.score >= INITIALS_INSIDE)) return [];
       const score = mets.reduce((sum, met) => sum + met!.score, 0) / words.length;
       return [{score, met: in_ === language && words.length === 1 ? mets[0]! : null}];
     });
