@@ -5,6 +5,8 @@ import {cameraBetween, easeOut} from '../../core/picture/glide';
 export interface CameraMan {
   readonly window: () => Size;
   readonly at: () => MapCamera;
+  /** Where a glide leads, else where it is: zooming again and again adds up. */
+  readonly goal: () => MapCamera;
   /** Ends a glide. */
   readonly jump: (to: MapCamera) => void;
   readonly glide: (to: MapCamera) => void;
@@ -20,6 +22,7 @@ const GLIDE_MS = 200;
 export function createCamera(surface: HTMLElement, onFrame: () => void): CameraMan {
   let size = sizeOf(surface);
   let camera: MapCamera = {zoom: 1, x: size.width / 2, y: size.height / 2};
+  let goal = camera;
   let asked = 0;
 
   function stop(): void {
@@ -33,6 +36,7 @@ export function createCamera(surface: HTMLElement, onFrame: () => void): CameraM
   return {
     window: () => size,
     at: () => camera,
+    goal: () => (asked === 0 ? camera : goal),
     jump(to) {
       stop();
       put(to);
@@ -40,6 +44,7 @@ export function createCamera(surface: HTMLElement, onFrame: () => void): CameraM
     glide(to) {
       stop();
       const from = camera;
+      goal = to;
       let began: number | null = null;
       const step = (now: number): void => {
         began ??= now;

@@ -257,7 +257,7 @@ export function createStage(
       return whole.zoom < home(shown.scene).zoom ? whole : null;
     },
     zoomBy(factor) {
-      const {zoom, x, y} = lens.camera();
+      const {zoom, x, y} = lens.goal();
       return {zoom: Math.min(ZOOM_LIMITS[1], Math.max(ZOOM_LIMITS[0], zoom * factor)), x, y};
     },
     destroy() {
