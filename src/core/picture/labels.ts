@@ -9,7 +9,15 @@ import {
 import type {CompanyId} from '../dataset/schema';
 import {RING_ASPECT, type Ring, type RingMeaning} from '../layout/mapLayout';
 import type {TierId} from '../layout/tiers';
-import {boxInWindow, radiusAt, toWindow, type Box, type MapCamera, type Size} from './geometry';
+import {
+  boxInWindow,
+  overlap,
+  radiusAt,
+  toWindow,
+  type Box,
+  type MapCamera,
+  type Size,
+} from './geometry';
 import type {Scene, SceneEdge, SceneNode} from './scene';
 import {memoizeLast} from '../lib/memoize';
 import {shortNames} from './shortNames';
@@ -174,9 +182,16 @@ export function headings(
   const {rings} = layout;
   return [
     ...tierHeadings(layout, camera, window, words),
-    ...rings.flatMap((ring) => ringHeading(ring, camera, window, words)),
+    ...apart(rings.flatMap((ring) => ringHeading(ring, camera, window, words))),
   ];
 }
+
+/** Thin rings leave room for every other name. */
+const apart = (found: readonly Heading[]): Heading[] =>
+  found.reduce<Heading[]>(
+    (kept, it) => (kept.some(({box}) => overlap(box, it.box)) ? kept : [...kept, it]),
+    [],
+  );
 
 /** At the top of the ring, in the middle, where no company stands. */
 function ringHeading(
