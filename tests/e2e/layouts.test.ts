@@ -45,12 +45,13 @@ function covers({x, y, radius}: Painted['discs'][number], box: Box): boolean {
 /** No text on another, no name of a company on the disc of another. */
 function clashes({names, headings, discs}: Painted): string[] {
   const texts = [...names, ...headings];
+  const solid = discs.filter(({tone}) => tone === 'plain'); // what is set back may be written over
   return [
     ...texts.flatMap((a, i) =>
       texts.slice(i + 1).flatMap((b) => (overlap(a.box, b.box) ? [`${a.text} × ${b.text}`] : [])),
     ),
     ...names.flatMap(({id, text, box}) =>
-      discs.filter((disc) => disc.id !== id && covers(disc, box)).map((d) => `${text} on ${d.id}`),
+      solid.filter((disc) => disc.id !== id && covers(disc, box)).map((d) => `${text} on ${d.id}`),
     ),
   ];
 }
