@@ -25,8 +25,11 @@ import {
   type TieStatus,
   type TieType,
 } from '../dataset/schema';
+import {createCitations, type CellOf} from './citations';
 import type {CompanyField, Mapping, TieField} from './columnMapping';
+import {CompanyNames, newCompany} from './companyNames';
 import {keyOf, readAmount, readChoice, readDay, readNumber, type Read} from './readSheetCell';
+import {KINDS_ELSEWHERE, STATUSES_ELSEWHERE, TYPES_ELSEWHERE} from './wordsElsewhere';
 
 export interface Sheet {
   /** As the reader knows it: `deals.csv`, `deals.xlsx, sheet 2`. */
@@ -72,9 +75,9 @@ export function importTables(
   known: Pick<Dataset, 'companies' | 'sources' | 'ties'>,
 ): Imported {
   const issues: RowIssue[] = [];
-  const names = new Names(known.companies);
+  const names = new CompanyNames(known.companies);
   const stated = plan.companies ? readCompanies(plan, names, issues) : [];
-  const cite = createCitations(plan, known.sources);
+  const cite = createCitations(plan.title, known.sources);
   const ids = new Set<string>(known.ties.map((tie) => tie.id));
   const {sheet, mapping} = plan.ties;
   const ties = rowsOf(sheet, mapping, issues).flatMap((row) => {
@@ -129,7 +132,7 @@ function rowsOf<F extends string>(
 
 function readCompanies(
   {companies, otherwise}: ImportPlan,
-  names: Names,
+  names: CompanyNames,
   issues: RowIssue[],
 ): Company[] {
   const {sheet, mapping} = companies!;
@@ -170,8 +173,8 @@ function readCompanies(
 function readTie(
   row: Row<TieField>,
   {otherwise, unitUsd, addsCompanies}: ImportPlan,
-  names: Names,
-  cite: (row: Row<TieField>) => {source: SourceId; says: string},
+  names: CompanyNames,
+  cite: (cell: CellOf) => {source: SourceId; says: string},
   ids: Set<string>,
 ): Tie | null {
   const type =
@@ -242,69 +245,10 @@ function readTie(
     summary: {en: summary, ko: summary},
     note: null,
     digestOnly: false,
-    evidence: [cite(row)],
+    evidence: [cite(row.cell)],
   };
 }
 const BINDING: readonly TieStatus[] = ['signed', 'active', 'completed'];
-
-const TYPES_ELSEWHERE: Readonly<Record<string, TieType>> = {
-  compute: 'cloud',
-  services: 'cloud',
-  'cloud-services': 'cloud',
-  'cloud-contract': 'cloud',
-  hardware: 'chips',
-  'chip-supply': 'chips',
-  equity: 'investment',
-  invest: 'investment',
-  stake: 'investment',
-  loan: 'debt',
-  bond: 'debt',
-  lease: 'hosting',
-  energy: 'power',
-  partner: 'partnership',
-  competitor: 'rivalry',
-  rival: 'rivalry',
-  클라우드: 'cloud',
-  반도체: 'chips',
-  칩: 'chips',
-  투자: 'investment',
-  부채: 'debt',
-  대출: 'debt',
-  전력: 'power',
-  제휴: 'partnership',
-  경쟁: 'rivalry',
-};
-const STATUSES_ELSEWHERE: Readonly<Record<string, TieStatus>> = {
-  loi: 'letter-of-intent',
-  mou: 'letter-of-intent',
-  planned: 'announced',
-  confirmed: 'signed',
-  binding: 'signed',
-  ongoing: 'active',
-  closed: 'completed',
-  paid: 'completed',
-  done: 'completed',
-  rumored: 'reported',
-  rumoured: 'reported',
-  estimated: 'reported',
-  canceled: 'cancelled',
-};
-const KINDS_ELSEWHERE: Readonly<Record<string, CompanyKind>> = {
-  lab: 'ai-lab',
-  'model-developer': 'ai-lab',
-  cloud: 'hyperscaler',
-  chip: 'chipmaker',
-  chips: 'chipmaker',
-  semiconductor: 'chipmaker',
-  fab: 'foundry',
-  energy: 'utility',
-  power: 'utility',
-  bank: 'lender',
-  fund: 'investor',
-  vc: 'investor',
-  'data-center': 'data-centre',
-  datacenter: 'data-centre',
-};
 
 function freeId(base: string, taken: Set<string>): TieId {
   let id = base;
@@ -312,97 +256,3 @@ function freeId(base: string, taken: Set<string>): TieId {
   taken.add(id);
   return id as TieId;
 }
-
-/** Who is meant by a name: of the data at hand and of the tables. */
-class Names {
-  readonly added: Company[] = [];
-  private readonly byKey = new Map<string, CompanyId>();
-  private readonly ids = new Set<string>();
-  private readonly listed = new Set<CompanyId>();
-
-  constructor(known: readonly Company[]) {
-    for (const company of known) this.add(company);
-  }
-  find(name: string): CompanyId | undefined {
-    return this.byKey.get(keyOf(name));
-  }
-  findOrAdd(name: string, kind: CompanyKind): CompanyId {
-    const found = this.find(name);
-    if (found !== undefined) return found;
-    const company = newCompany(this.newId(name), name, kind);
-    this.add(company);
-    this.added.push(company);
-    return company.id;
-  }
-  add({id, name, aliases, ticker}: Company, otherId = ''): void {
-    this.ids.add(id);
-    for (const key of [id, otherId, name.en, name.ko, ticker ?? '', ...aliases].map(keyOf))
-      if (key !== '' && !this.byKey.has(key)) this.byKey.set(key, id);
-  }
-  /** A slug that nobody has; names without Latin letters are numbered. */
-  newId(name: string): CompanyId {
-    const slug =
-      name
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(/[\u0300-\u036f]/g, '')
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '') || 'company';
-    let id = slug;
-    for (let k = 2; this.ids.has(id); k++) id = `${slug}-${k}`;
-    return id as CompanyId;
-  }
-  list(id: CompanyId): void {
-    this.listed.add(id);
-  }
-  isListed(id: CompanyId): boolean {
-    return this.listed.has(id);
-  }
-}
-
-const newCompany = (id: CompanyId, name: string, kind: CompanyKind): Company => ({
-  id,
-  name: {en: name, ko: name},
-  aliases: [],
-  kind,
-  country: null,
-  ticker: null,
-  founded: null,
-  managesForOthers: false,
-  evidence: [],
-});
-
-/** One source per address or title that a row cites, and one for the tables themselves. */
-function createCitations({title}: ImportPlan, known: readonly Source[]) {
-  const used = new Set<string>(known.map((source) => source.id));
-  const sources = new Map<string, Source>();
-  let next = 1;
-  const add = (key: string, name: string, url: string | null): SourceId => {
-    const held = sources.get(key);
-    if (held) return held.id;
-    while (used.has(numbered(next))) next++;
-    const id = numbered(next++) as SourceId;
-    used.add(id);
-    sources.set(key, {
-      id,
-      title: name,
-      titleKo: null,
-      publisher: null,
-      published: null,
-      url,
-      class: 'secondary',
-      lang: null,
-    });
-    return id;
-  };
-  return {
-    of(row: Row<TieField>): {source: SourceId; says: string} {
-      const url = row.cell('url');
-      const name = row.cell('source') || url || title;
-      const says = row.cell('summary') || `${row.cell('from')} → ${row.cell('to')}`;
-      return {source: add(url || name, name, url || null), says};
-    },
-    sources: (): readonly Source[] => [...sources.values()],
-  };
-}
-const numbered = (k: number): string => `w${9000 + k}`;

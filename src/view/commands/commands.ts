@@ -13,6 +13,7 @@ import type {App, Screen, Selection, Theme} from '../../state/store';
 import {MAP_ACTIONS} from '../canvas/mapKeys';
 import {DEPTHS, type FocusId, type KeyId} from '../keys/registry';
 import {toolsText} from '../text/toolsText';
+import type {ExportKind} from '../panels/ExportMenu';
 import type {ToolId} from '../tools/MapTools';
 import type {Devices} from './devices';
 
@@ -29,7 +30,7 @@ export interface ShellActs {
   /** Opens a tool of the map, or closes it. */
   readonly toggleTool: (tool: ToolId) => void;
   readonly tools: readonly ToolId[];
-  readonly download: (kind: 'png' | 'svg' | 'json' | 'embed') => void;
+  readonly download: (kind: ExportKind) => void;
   readonly importFile: () => void;
   readonly copyLink: () => void;
   readonly clear: () => void;
@@ -94,6 +95,12 @@ const SINGLE = {
   save: at('experiment', ({shell}) => shell.download('json')),
   savePng: at('experiment', ({shell}) => shell.download('png')),
   saveSvg: at('experiment', ({shell}) => shell.download('svg')),
+  savePage: at('experiment', ({shell}) => shell.download('html')),
+  saveWorkbook: at('experiment', ({shell}) => shell.download('xlsx')),
+  saveCsv: at('experiment', ({shell}) => shell.download('csv')),
+  saveGexf: at('experiment', ({shell}) => shell.download('gexf')),
+  saveGraphml: at('experiment', ({shell}) => shell.download('graphml')),
+  saveNodeLink: at('experiment', ({shell}) => shell.download('nodelink')),
   embed: at('experiment', ({shell}) => shell.download('embed')),
   import: at('experiment', ({shell}) => shell.importFile()),
   copyLink: at('experiment', ({shell}) => shell.copyLink()),
