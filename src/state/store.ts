@@ -1,17 +1,10 @@
-/**
- * The one store: what the user chose, nothing that follows from it.
- *
- * Undo covers the question (`scenario`) and the arrangement of the map (`view.picture`: layout, places by
- * hand, filters). Where the user looks besides (selection, hidden types, camera, theme, language)
- * never enters the history.
- */
+/** The one store and the app around it: the data, what follows from them, and what can be done. */
 import {createStore, type StoreApi} from 'zustand/vanilla';
 import type {ModelId, ParameterValue} from '../core/contagion/models';
 import {TIE_TYPES} from '../core/dataset/schema';
-import type {Basis, CompanyId, Dataset, TieId, TieType, TourStep} from '../core/dataset/schema';
+import type {Basis, CompanyId, TieId, TieType} from '../core/dataset/schema';
 import {emptyPicture, type LayoutKind, type Moves, type Picture} from '../core/picture/picture';
 import {
-  emptyScenario,
   isQuiet,
   withModel,
   withParameter,
@@ -19,22 +12,20 @@ import {
   withShock,
   type Scenario,
 } from '../core/scenario/scenario';
-import {
-  emptyView,
-  type Camera,
-  type Choice,
-  type Language,
-  type Screen,
-  type Selection,
-  type Spotlight,
-  type View,
+import type {
+  Camera,
+  Choice,
+  Language,
+  Screen,
+  Selection,
+  Spotlight,
+  View,
 } from '../core/snapshot/view';
 import type {RecordChange} from '../core/exchange/difference';
 import {withChanges} from '../core/exchange/withChanges';
-import {goneBy, namedStill, pictureWithout, scenarioWithout} from './letGo';
-import type {Step} from '../core/snapshot/history';
 import type {Snapshot} from '../core/snapshot/snapshot';
 import type {SavedScenario} from '../core/snapshot/savedScenarios';
+import type {AppState, LoadedDataset, Settings, Theme} from './appState';
 import {createCatalogue, type Catalogue} from './catalogue';
 import {
   removeScenario,
@@ -46,183 +37,22 @@ import {
 import {createSelectors, type Selectors} from './selectors';
 import type {OpenSimulator} from './simulator';
 import type {OpenSweeper} from './sweeper';
+import {endTour, playStop, type Stop} from './touring';
+import {
+  arrange,
+  change,
+  choose,
+  edit,
+  light,
+  look,
+  open,
+  redo,
+  undo,
+  withoutComparison,
+} from './transitions';
 
 export type {Camera, Choice, Language, Screen, Selection, Spotlight, View};
-export type Theme = 'auto' | 'light' | 'dark';
-
-export interface Settings {
-  readonly theme: Theme;
-  readonly language: Language;
-  /** Whether single letters act as keys; off for those whose speech or switch types letters. */
-  readonly letterKeys: boolean;
-}
-/** The dataset as it is served: with the hash of its content. */
-export type LoadedDataset = Dataset & {readonly hash: string};
-
-export interface AppState {
-  readonly scenario: Scenario;
-  /** The reader's own changes to the data. */
-  readonly changes: readonly RecordChange[];
-  readonly past: readonly Step[];
-  readonly future: readonly Step[];
-  /** Edits in a row with one gesture are one undo step. */
-  readonly gesture: string | null;
-  readonly view: View;
-  readonly settings: Settings;
-  /** The reader's own scenarios, oldest first. */
-  readonly saved: readonly SavedScenario[];
-  /** What was asked before the tour that is played; absent: none is. */
-  readonly beforeTour?: Scenario;
-}
-
-export const HISTORY_LIMIT = 100;
-
-const stepOf = ({scenario, changes, view: {picture = emptyPicture}}: AppState): Step => ({
-  scenario,
-  picture,
-  changes,
-});
-function goTo(s: AppState, {scenario, picture, changes}: Step): AppState {
-  const view = scenario === s.scenario && changes === s.changes ? s.view : {...s.view, round: null};
-  const looked = changes === s.changes ? view : {...view, ...namedStill(s, changes)};
-  return {...s, scenario, changes, view: drawn(looked, picture), gesture: null};
-}
-/** Another layout is another picture: a camera on the one before means nothing there. */
-function drawn({picture: before = emptyPicture, ...rest}: View, picture: Picture): View {
-  const isAnother = before.layout !== picture.layout || !isSameEgo(before, picture);
-  const view = isAnother ? {...rest, camera: null} : rest;
-  return Object.keys(picture).length === 0 ? view : {...view, picture};
-}
-const isSameEgo = (a: Picture, b: Picture): boolean =>
-  b.layout !== 'ego' || JSON.stringify(a.ego) === JSON.stringify(b.ego);
-
-/** Pure transitions: (state, …) → next state. Tested without React, without zustand. */
-export function edit(s: AppState, next: Scenario, gesture: string | null = null): AppState {
-  if (next === s.scenario) return s;
-  const continues = gesture !== null && gesture === s.gesture;
-  const past = continues ? s.past : [...s.past, stepOf(s)].slice(-HISTORY_LIMIT);
-  return {...s, scenario: next, past, future: [], gesture, view: {...s.view, round: null}};
-}
-/** Another arrangement of the map: a step of the history, as a question is. */
-export function arrange(s: AppState, next: Picture, gesture: string | null = null): AppState {
-  const before = s.view.picture ?? emptyPicture;
-  if (isSame(before, next)) return s;
-  const continues = gesture !== null && gesture === s.gesture;
-  const past = continues ? s.past : [...s.past, stepOf(s)].slice(-HISTORY_LIMIT);
-  return {...s, past, future: [], gesture, view: drawn(s.view, next)};
-}
-/** Other changes to the data: a step of the history. Nothing keeps naming what is no longer there. */
-export function change(s: AppState, changes: readonly RecordChange[]): AppState {
-  if (changes === s.changes) return s;
-  const past = [...s.past, stepOf(s)].slice(-HISTORY_LIMIT);
-  const isGone = goneBy(s.changes, changes);
-  const {picture = emptyPicture} = s.view;
-  const view = {...s.view, ...namedStill(s, changes), round: null};
-  return {
-    ...s,
-    scenario: scenarioWithout(s.scenario, isGone),
-    changes,
-    past,
-    future: [],
-    gesture: null,
-    view: drawn(view, pictureWithout(picture, isGone)),
-  };
-}
-export function undo(s: AppState): AppState {
-  const step = s.past.at(-1);
-  if (!step) return s;
-  return {...goTo(s, step), past: s.past.slice(0, -1), future: [stepOf(s), ...s.future]};
-}
-export function redo(s: AppState): AppState {
-  const [step, ...future] = s.future;
-  if (!step) return s;
-  return {...goTo(s, step), past: [...s.past, stepOf(s)], future};
-}
-export const look = (s: AppState, view: Partial<View>): AppState => ({
-  ...s,
-  view: {...s.view, ...view},
-  gesture: null,
-});
-/** Null: everything is in the light again. */
-export function light(s: AppState, spotlight: Spotlight | null): AppState {
-  if (spotlight !== null) return look(s, {spotlight});
-  const {spotlight: _, ...view} = s.view;
-  return s.view.spotlight === undefined ? s : {...s, view};
-}
-/** Null: back to the screen's own first choice. */
-export function choose(s: AppState, choice: Choice, value: string | null): AppState {
-  const {[choice]: before, ...rest} = s.view.choices ?? {};
-  if ((before ?? null) === value) return s;
-  return look(s, {choices: value === null ? rest : {...rest, [choice]: value}});
-}
-function withoutComparison(s: AppState): AppState {
-  const {compare: _, ...view} = s.view;
-  return {...s, view};
-}
-/** A snapshot opened: its scenario is one undoable step, its view replaces the present one. */
-export function open(
-  s: AppState,
-  {scenario, changes = []}: Pick<Snapshot, 'scenario' | 'changes'>,
-  view: View,
-  language: Language,
-): AppState {
-  return {...edit(s, scenario), changes, view, settings: {...s.settings, language}};
-}
-
-/** One step of a tour: where it stands, what it lights, and what it sets for it. */
-export interface Stop {
-  readonly tour: string;
-  readonly at: number;
-  readonly spotlight: Omit<Spotlight, 'of'>;
-  /** What the step sets; null where it leaves the question as it is. */
-  readonly sets: Pick<TourStep, 'basis' | 'asOf' | 'shocks'> | null;
-}
-
-export function playStop(s: AppState, {tour, at, spotlight, sets}: Stop): AppState {
-  const before = sets === null ? null : (s.beforeTour ?? questionBefore(s, sets));
-  const asked = sets === null || before === null ? s : ask(s, before, asSet(before, sets));
-  const chosen = choose(choose(asked, 'tour', tour), 'step', String(at));
-  return {
-    ...look(chosen, {screen: 'map', camera: null, spotlight: {of: 'tour', ...spotlight}}),
-    ...(before !== null && {beforeTour: before}),
-  };
-}
-
-export function endTour(s: AppState): AppState {
-  if (s.view.choices?.tour === undefined) return s;
-  const {beforeTour, ...rest} = choose(choose(s, 'tour', null), 'step', null);
-  const {spotlight, ...view} = rest.view;
-  const ended = spotlight?.of === 'tour' ? {...rest, view} : rest;
-  return beforeTour === undefined ? ended : ask(ended, beforeTour, beforeTour);
-}
-
-/** One step of the history for a whole tour, none where it is back where it began. */
-function ask(s: AppState, before: Scenario, next: Scenario): AppState {
-  if (isSame(s.scenario, next)) return s;
-  const last = s.past.at(-1)?.scenario;
-  if (last === undefined || !isSame(last, before)) return edit(s, next);
-  const past = isSame(next, before) ? s.past.slice(0, -1) : s.past;
-  return {...s, scenario: next, past, future: [], gesture: null, view: {...s.view, round: null}};
-}
-
-const asSet = (before: Scenario, {basis, asOf, shocks}: NonNullable<Stop['sets']>): Scenario => ({
-  ...before,
-  basis: basis ?? before.basis,
-  asOf: asOf ?? before.asOf,
-  inForce: false,
-  shocks: shocks ?? {},
-  reductions: {},
-});
-
-/** After a reload the step is set already: what was asked before stands last in the history. */
-function questionBefore(s: AppState, sets: Stop['sets']): Scenario {
-  const last = s.past.at(-1)?.scenario;
-  if (sets === null || s.view.choices?.tour === undefined || last === undefined) return s.scenario;
-  return isSame(asSet(last, sets), s.scenario) ? last : s.scenario;
-}
-
-const isSame = (a: Scenario | Picture, b: Scenario | Picture): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
+export type {AppState, LoadedDataset, Settings, Theme};
 
 export interface App {
   /** As it was loaded. */
@@ -264,17 +94,6 @@ export const appWith = (app: App, changes: readonly RecordChange[]): App =>
   changes.length === 0 && app.dataset === app.base
     ? app
     : {...app, ...seenAs({...withChanges(app.base, changes), hash: app.base.hash})};
-
-export const initialState = (asOf: string, settings: Settings): AppState => ({
-  scenario: emptyScenario(asOf),
-  changes: [],
-  past: [],
-  future: [],
-  gesture: null,
-  view: emptyView,
-  settings,
-  saved: [],
-});
 
 function createActions(store: StoreApi<AppState>) {
   const apply = (f: (s: AppState) => AppState) => store.setState(f, true);

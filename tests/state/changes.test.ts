@@ -5,7 +5,8 @@ import {editOf, removalOf} from '../../src/core/exchange/editRecord';
 import type {RecordChange} from '../../src/core/exchange/difference';
 import {joined, withChanges} from '../../src/core/exchange/withChanges';
 import {applyPatch} from '../../src/core/exchange/patch';
-import {appWith, createApp, initialState, type App} from '../../src/state/store';
+import {initialState} from '../../src/state/appState';
+import {appWith, createApp, type App} from '../../src/state/store';
 import {anyDataset} from '../fixtures/arbitraryDataset';
 import {amounts, company, dataset, figure, id, tie, tieId} from '../fixtures/tinyDataset';
 

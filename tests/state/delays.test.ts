@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
-import {createApp, initialState} from '../../src/state/store';
+import {initialState} from '../../src/state/appState';
+import {createApp} from '../../src/state/store';
 import {company, dataset, id, tie, tieId} from '../fixtures/tinyDataset';
 
 it('makes a site late with all it delivers by one gesture', () => {

@@ -3,7 +3,8 @@ import {decodeSnapshot} from '../../src/core/snapshot/decode';
 import {encodeSnapshot} from '../../src/core/snapshot/encode';
 import {encodeLink, textOfLink} from '../../src/core/snapshot/link';
 import {comparedNodes} from '../../src/state/hits';
-import {createApp, initialState} from '../../src/state/store';
+import {initialState} from '../../src/state/appState';
+import {createApp} from '../../src/state/store';
 import {presentSnapshot} from '../../src/view/session/snapshots';
 import {amounts, company, customerShare, dataset, figure, id, tie} from '../fixtures/tinyDataset';
 

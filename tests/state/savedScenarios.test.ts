@@ -9,7 +9,8 @@ import {
   saveScenario,
   type Saved,
 } from '../../src/state/savedScenarios';
-import {createApp, initialState} from '../../src/state/store';
+import {initialState} from '../../src/state/appState';
+import {createApp} from '../../src/state/store';
 import {company, dataset, id} from '../fixtures/tinyDataset';
 
 const scenario = withShock(emptyScenario('2026-03-31'), id('a'), 0.7);

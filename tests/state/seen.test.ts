@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
-import {createApp, initialState} from '../../src/state/store';
+import {initialState} from '../../src/state/appState';
+import {createApp} from '../../src/state/store';
 import {amounts, company, dataset, id, tie, tieId} from '../fixtures/tinyDataset';
 
 const data = {

@@ -2,18 +2,9 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {emptyScenario, type Scenario} from '../../src/core/scenario/scenario';
 import {emptyView} from '../../src/core/snapshot/view';
-import {
-  arrange,
-  createApp,
-  edit,
-  HISTORY_LIMIT,
-  initialState,
-  look,
-  open,
-  redo,
-  undo,
-  type AppState,
-} from '../../src/state/store';
+import {initialState} from '../../src/state/appState';
+import {createApp, type AppState} from '../../src/state/store';
+import {arrange, edit, HISTORY_LIMIT, look, open, redo, undo} from '../../src/state/transitions';
 import {dataset, company, id, tie, tieId} from '../fixtures/tinyDataset';
 
 const fresh = () => initialState('2026-03-31', {theme: 'auto', language: 'en', letterKeys: true});

@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {withShock} from '../../src/core/scenario/scenario';
-import {edit, endTour, initialState, playStop, type Stop} from '../../src/state/store';
+import {initialState} from '../../src/state/appState';
+import {endTour, playStop, type Stop} from '../../src/state/touring';
+import {edit} from '../../src/state/transitions';
 import {id} from '../fixtures/tinyDataset';
 
 const settings = {theme: 'auto', language: 'en', letterKeys: true} as const;

@@ -10,7 +10,8 @@ import {
   within,
 } from '@testing-library/react';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import {createApp, initialState, type App} from '../../src/state/store';
+import {initialState} from '../../src/state/appState';
+import {createApp, type App} from '../../src/state/store';
 import {AppContext} from '../../src/view/appContext';
 import {startApp} from '../../src/view/session/startApp';
 import {linkHash, openText, snapshotText} from '../../src/view/session/snapshots';

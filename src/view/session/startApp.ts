@@ -1,12 +1,7 @@
 /** Builds the app from the data, what was stored here and what the address says. */
 import {newestDate} from '../../core/graph/web';
-import {
-  createApp,
-  initialState,
-  type App,
-  type AppState,
-  type LoadedDataset,
-} from '../../state/store';
+import {initialState} from '../../state/appState';
+import {createApp, type App, type AppState, type LoadedDataset} from '../../state/store';
 import type {OpenSimulator} from '../../state/simulator';
 import type {OpenSweeper} from '../../state/sweeper';
 import {isEmbedded} from '../embed';

@@ -4,7 +4,8 @@ import companies from '../../../data/companies.json';
 import ties from '../../../data/ties.json';
 import type {Company, Tie} from '../../../src/core/dataset/schema';
 import {indexAll} from '../../../src/core/search/findAnything';
-import {createApp, initialState} from '../../../src/state/store';
+import {initialState} from '../../../src/state/appState';
+import {createApp} from '../../../src/state/store';
 import {
   COMMANDS,
   GROUPS,

@@ -1,5 +1,6 @@
 import {describe, expect, it, vi} from 'vitest';
-import {createApp, initialState} from '../../../src/state/store';
+import {initialState} from '../../../src/state/appState';
+import {createApp} from '../../../src/state/store';
 import {menuEntries, type MenuActs} from '../../../src/view/menu/menuEntries';
 import type {MenuTarget} from '../../../src/view/menu/menuTarget';
 import {company, dataset, id, tie, tieId} from '../../fixtures/tinyDataset';

@@ -2,7 +2,8 @@
 import {act, cleanup, fireEvent, render, screen, within} from '@testing-library/react';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {MODELS, modelsFor} from '../../../src/core/contagion/models';
-import {createApp, initialState, type App} from '../../../src/state/store';
+import {initialState} from '../../../src/state/appState';
+import {createApp, type App} from '../../../src/state/store';
 import {AppContext} from '../../../src/view/appContext';
 import {Shell} from '../../../src/view/Shell';
 import {modelText, parameterName} from '../../../src/view/text/modelText';

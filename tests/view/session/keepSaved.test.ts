@@ -2,7 +2,8 @@
 import {afterEach, beforeEach, expect, it, vi} from 'vitest';
 import {decodeSaved} from '../../../src/core/snapshot/decodeSaved';
 import {encodeSaved} from '../../../src/core/snapshot/savedScenarios';
-import {createApp, initialState, type App} from '../../../src/state/store';
+import {initialState} from '../../../src/state/appState';
+import {createApp, type App} from '../../../src/state/store';
 import {keepSaved} from '../../../src/view/session/keepSaved';
 import {startApp} from '../../../src/view/session/startApp';
 import {SAVED} from '../../../src/view/session/storage';
