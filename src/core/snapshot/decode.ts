@@ -6,33 +6,19 @@
  * data; under another hash it is dropped and reported in `dropped`.
  */
 import * as v from 'valibot';
-import {MODEL_IDS, MODELS} from '../contagion/models';
-import {
-  BASES,
-  TIE_TYPES,
-  type CompanyId,
-  type Dataset,
-  type TieId,
-  type TieType,
-} from '../dataset/schema';
-import {firstDay} from '../lib/day';
-import type {Result} from '../lib/result';
+import {MODELS} from '../contagion/models';
+import type {CompanyId, Dataset, TieId} from '../dataset/schema';
 import type {RecordChange} from '../exchange/difference';
-import {applyPatch, ChangesSchema} from '../exchange/patch';
+import {applyPatch} from '../exchange/patch';
+import type {Result} from '../lib/result';
 import type {Scenario} from '../scenario/scenario';
 import {HISTORY_FORMAT, type History, type Step} from './history';
+import {knownPicture} from './knownPicture';
 import {LINK_HASH_DIGITS} from './link';
 import {migrate, NEWEST_VERSION, versionOf} from './migrations';
-import {
-  canonical,
-  SNAPSHOT_FORMAT,
-  type DatasetStamp,
-  type Snapshot,
-  type SnapshotView,
-} from './snapshot';
-import {knownPicture} from './knownPicture';
-import {companiesIn, PictureSchema} from './pictureSchema';
-import {CHOICES, LANGUAGES, LONGEST_CHOICE, SCREENS, SPOTLIGHT_SOURCES} from './view';
+import {companiesIn} from './pictureSchema';
+import {canonical, type DatasetStamp, type Snapshot, type SnapshotView} from './snapshot';
+import {HistorySchema, OldHistorySchema, SnapshotSchema, type StepSchema} from './snapshotSchema';
 
 export const PROBLEMS = [
   'notJson',
@@ -260,100 +246,3 @@ function issueOf(issue: v.BaseIssue<unknown>): SnapshotIssue {
     return {path, problem: 'unknownField'};
   return {path, problem: 'wrongType'};
 }
-
-const isDate = (text: string): boolean => {
-  try {
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(firstDay(text));
-  } catch {
-    return false;
-  }
-};
-const finite = v.pipe(v.number('wrongType'), v.finite('outOfRange'));
-const share = v.pipe(
-  v.number('notAShare'),
-  v.check((x) => x > 0 && x <= 1, 'notAShare'),
-);
-const text = v.string('wrongType');
-const flag = v.boolean('wrongType');
-const whole = v.pipe(
-  v.number('wrongType'),
-  v.safeInteger('outOfRange'),
-  v.minValue(0, 'outOfRange'),
-);
-
-const StampSchema = v.strictObject({version: text, hash: text});
-export const ScenarioSchema = v.strictObject({
-  asOf: v.pipe(text, v.check(isDate, 'notADate')),
-  inForce: flag,
-  basis: v.picklist(BASES, 'notAChoice'),
-  shocks: v.record(text, share, 'wrongType'),
-  reductions: v.record(text, share, 'wrongType'),
-  model: v.picklist(MODEL_IDS, 'notAChoice'),
-  parameters: v.record(text, v.union([finite, flag, text], 'wrongType'), 'wrongType'),
-  seed: whole,
-});
-const ViewSchema = v.strictObject({
-  screen: v.picklist(SCREENS, 'notAChoice'),
-  selection: v.nullable(
-    v.strictObject({kind: v.picklist(['company', 'tie'], 'notAChoice'), id: text}),
-  ),
-  hiddenTypes: v.pipe(
-    v.array(v.picklist(TIE_TYPES, 'notAChoice'), 'wrongType'),
-    v.transform((types): TieType[] => [...new Set(types)]),
-  ),
-  round: v.nullable(whole),
-  camera: v.nullable(
-    v.strictObject({
-      zoom: v.pipe(
-        finite,
-        v.check((x) => x > 0, 'outOfRange'),
-      ),
-      x: finite,
-      y: finite,
-    }),
-  ),
-  language: v.picklist(LANGUAGES, 'notAChoice'),
-  compare: v.exactOptional(v.picklist(MODEL_IDS, 'notAChoice')),
-  spotlight: v.exactOptional(
-    v.strictObject({
-      of: v.picklist(SPOTLIGHT_SOURCES, 'notAChoice'),
-      companies: v.array(text, 'wrongType'),
-      ties: v.array(text, 'wrongType'),
-    }),
-  ),
-  picture: v.exactOptional(PictureSchema),
-  choices: v.exactOptional(
-    v.record(
-      v.picklist(CHOICES, 'notAChoice'),
-      v.pipe(text, v.maxLength(LONGEST_CHOICE, 'outOfRange')),
-      'wrongType',
-    ),
-  ),
-});
-const SnapshotSchema = v.strictObject({
-  format: v.literal(SNAPSHOT_FORMAT, 'notSnapshot'),
-  dataset: StampSchema,
-  changes: v.exactOptional(ChangesSchema),
-  scenario: ScenarioSchema,
-  view: ViewSchema,
-  outcome: v.nullable(v.pipe(text, v.regex(/^sha256:[0-9a-f]{64}$/, 'wrongType'))),
-});
-const StepSchema = v.strictObject({
-  scenario: ScenarioSchema,
-  picture: PictureSchema,
-  changes: v.exactOptional(ChangesSchema),
-});
-const OldHistorySchema = v.looseObject({
-  format: v.literal('frenemy-history/1'),
-  past: v.array(v.unknown()),
-  future: v.array(v.unknown()),
-});
-const HistorySchema = v.strictObject({
-  format: v.literal(HISTORY_FORMAT),
-  dataset: StampSchema,
-  changes: v.exactOptional(ChangesSchema),
-  scenario: ScenarioSchema,
-  view: ViewSchema,
-  past: v.array(StepSchema),
-  future: v.array(StepSchema),
-});

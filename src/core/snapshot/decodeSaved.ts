@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import type {Scenario} from '../scenario/scenario';
-import {parameterIssues, ScenarioSchema} from './decode';
+import {parameterIssues} from './decode';
+import {ScenarioSchema} from './snapshotSchema';
 import {LONGEST_NAME, SAVED_FORMAT, type SavedScenario} from './savedScenarios';
 
 /** What was stored; null where it is damaged or was written by a newer version. */
