@@ -25,7 +25,7 @@ describe('taking the map elsewhere', () => {
     for (const [kind, read] of [
       ['GEXF', readGexf],
       ['GraphML', readGraphml],
-      ['Node-link JSON', (text: string) => readNodeLink(JSON.parse(text))],
+      ['Node-link', (text: string) => readNodeLink(JSON.parse(text))],
     ] as const) {
       const graph = read((await take(kind)).bytes.toString('utf8'));
       if (!graph.ok) throw new Error(`${kind}: ${JSON.stringify(graph.errors)}`);

@@ -47,7 +47,7 @@ const en = {
     csv: 'CSV',
     gexf: 'GEXF',
     graphml: 'GraphML',
-    nodelink: 'Node-link JSON',
+    nodelink: 'Node-link',
     embed: 'Embed',
   },
   exportHints: {
@@ -210,7 +210,7 @@ const ko: typeof en = {
     csv: 'CSV',
     gexf: 'GEXF',
     graphml: 'GraphML',
-    nodelink: 'Node-link JSON',
+    nodelink: 'Node-link',
     embed: '퍼가기',
   },
   exportHints: {
