@@ -2,6 +2,7 @@ import {useRef, type PointerEvent} from 'react';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
 import {DETENTS, type Detent} from '../useSheets';
+import {usePhone} from '../usePhone';
 import {Icon} from './Icon';
 
 /** Pixels that a finger must move before the sheet goes to its next height. */
@@ -19,6 +20,7 @@ interface Props {
 export function SheetHead({title, detent, onDetent, onClose}: Props) {
   const t = shellText[useText().language];
   const start = useRef<number | null>(null);
+  const isPhone = usePhone();
   const at = DETENTS.indexOf(detent);
   const go = (step: number) => {
     const next = DETENTS[at + step];
@@ -37,6 +39,7 @@ export function SheetHead({title, detent, onDetent, onClose}: Props) {
     follow(event, 0);
     if (Math.abs(by) >= PULL) go(by < 0 ? 1 : -1);
   };
+  if (!isPhone) return null; // no sheet: its title would stand there twice
   return (
     <div
       className="sheet-head"
