@@ -1,5 +1,4 @@
 /** How the companies are laid out on the map. */
-import {Icon} from '../panels/Icon';
 import {
   LAYOUTS,
   SIZE_MEASURES,
@@ -11,10 +10,10 @@ import {useApp, useAppState} from '../appContext';
 import {useSizing} from '../canvas/sizing';
 import {layoutText} from '../text/layoutText';
 import {readingText} from '../text/readingText';
-import {toolsText} from '../text/toolsText';
 import {useText} from '../text/text';
 import {LayoutIcon} from './LayoutIcon';
 import type {ToolProps} from './toolProps';
+import {ToolHead} from './ToolHead';
 import './layoutTool.css';
 
 const STEPS = [1, 2, 3] as const;
@@ -40,17 +39,7 @@ export function LayoutTool({onClose}: ToolProps) {
   };
   return (
     <div className="layout-tool">
-      <header>
-        <h2>{t.layout}</h2>
-        <button
-          type="button"
-          className="bare"
-          aria-label={toolsText[language].close}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+      <ToolHead title={t.layout} onClose={onClose} />
       <div role="radiogroup" aria-label={t.layout}>
         {LAYOUTS.map((one) => (
           <div key={one} className="layout-choice" data-chosen={one === kind}>

@@ -3,11 +3,11 @@ import {useId} from 'react';
 import {HULLS, SIZE_MEASURES} from '../../core/picture/picture';
 import {useApp, useAppState} from '../appContext';
 import {useSizing} from '../canvas/sizing';
-import {Icon} from '../panels/Icon';
 import {readingText} from '../text/readingText';
 import {toolsText} from '../text/toolsText';
 import {useText} from '../text/text';
 import type {ToolProps} from './toolProps';
+import {ToolHead} from './ToolHead';
 import './reading.css';
 
 export function ReadingTool({onClose}: ToolProps) {
@@ -19,17 +19,7 @@ export function ReadingTool({onClose}: ToolProps) {
   const unknown = sizes?.measure === measure ? sizes.unknown : 0;
   return (
     <div className="reading">
-      <header>
-        <h2>{toolsText[text.language].names.reading}</h2>
-        <button
-          type="button"
-          className="bare"
-          aria-label={toolsText[text.language].close}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+      <ToolHead title={toolsText[text.language].names.reading} onClose={onClose} />
       <Choices
         legend={t.size}
         hint={t.sizeHint}

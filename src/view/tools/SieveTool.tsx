@@ -1,14 +1,13 @@
 import {useState} from 'react';
 import {useApp, useAppState} from '../appContext';
-import {Icon} from '../panels/Icon';
 import {ConditionsForm} from '../sieve/ConditionsForm';
 import {FocusForm} from '../sieve/FocusForm';
 import {WhatIsAway} from '../sieve/WhatIsAway';
 import {sieveText, type Mode} from '../text/sieveText';
-import {toolsText} from '../text/toolsText';
 import {useText} from '../text/text';
 import type {ToolProps} from './toolProps';
 import '../sieve/sieve.css';
+import {ToolHead} from './ToolHead';
 
 const MODES: readonly Mode[] = ['filter', 'fade', 'focus'];
 
@@ -27,17 +26,7 @@ export function SieveTool({onClose}: ToolProps) {
   const other = mode === 'filter' ? 'fade' : 'filter';
   return (
     <div className="sieve">
-      <header>
-        <h2>{t.title}</h2>
-        <button
-          type="button"
-          className="bare"
-          aria-label={toolsText[language].close}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+      <ToolHead title={t.title} onClose={onClose} />
       <fieldset className="segments sieve-modes">
         <legend className="sr-only">{t.mode}</legend>
         {MODES.map((one) => (
