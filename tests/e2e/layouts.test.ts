@@ -59,7 +59,7 @@ function clashes({names, headings, discs}: Painted): string[] {
 it('lays the map out anew, legibly, and undo brings the value chain back', async () => {
   const page = await visit();
   await openTool(page);
-  await page.getByRole('radiogroup').waitFor();
+  await page.getByRole('radiogroup', {name: 'Layout'}).waitFor();
   const chain = await painted(page);
   const pictures = [places(chain)];
   for (const name of ['By closeness', 'Rings by rank']) {
@@ -87,7 +87,7 @@ it('lays the map out anew, legibly, and undo brings the value chain back', async
 it('says what rings by round need, and draws the rounds once something fails', async () => {
   const page = await visit({reducedMotion: 'reduce'});
   await openTool(page);
-  await page.getByRole('radiogroup').waitFor();
+  await page.getByRole('radiogroup', {name: 'Layout'}).waitFor();
   const chain = await painted(page);
   await layoutNamed(page, 'Rings by round').check();
   await page.getByText(/fail a company first/).waitFor();
