@@ -32,6 +32,7 @@ const packages: Record<string, readonly string[]> = {
     'zustand',
     'cytoscape',
     'd3-sankey',
+    'idb',
     'es-hangul',
     '@tanstack/react-virtual',
   ],
@@ -111,6 +112,7 @@ describe('the house', () => {
         if (name === 'd3-force') expect(file).toMatch(/^src\/core\/layout\//);
         if (name === 'd3-sankey') expect(file).toMatch(/^src\/view\/loops\//);
         if (name === '@tanstack/react-virtual') expect(file).toMatch(/^src\/view\/tables\//);
+        if (name === 'idb') expect(file).toBe('src/view/session/shelf.ts');
         if (name === 'saxes') expect(file).toBe('src/core/exchange/xml.ts');
         if (name === 'cytoscape') expect(file).toMatch(/^src\/view\/canvas\//);
       }

@@ -144,6 +144,14 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
       setModal({kind: 'copy', what, content});
     }
   };
+  const shelve = async () => {
+    try {
+      const {takeSnapshot} = await import('./session/takeSnapshot');
+      voice.say(t.shelved(await takeSnapshot(app, text)));
+    } catch {
+      voice.warn(t.noRoom);
+    }
+  };
   const copyLink = async () => {
     const hash = await linkHash(app);
     history.replaceState(null, '', hash);
@@ -171,6 +179,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
       download: (kind) => void exportAs(kind),
       importFile: () => filePicker.current?.click(),
       copyLink: () => void copyLink(),
+      takeSnapshot: () => void shelve(),
       clear: () => {
         if (leaveInspectorTitle()) return;
         if (isModelOpen) return closeModel();
@@ -214,6 +223,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
           onExport={(kind) => void exportAs(kind)}
           onImport={() => filePicker.current?.click()}
           onCopyLink={() => void copyLink()}
+          onSnapshot={() => void shelve()}
           onHelp={() => setModal({kind: 'keys'})}
           onPalette={() => setModal({kind: 'palette'})}
         />

@@ -17,6 +17,7 @@ export const SCREENS = [
   'centrality',
   'concentration',
   'data',
+  'snapshots',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 export const LANGUAGES = ['en', 'ko'] as const;

@@ -33,6 +33,7 @@ export interface ShellActs {
   readonly download: (kind: ExportKind) => void;
   readonly importFile: () => void;
   readonly copyLink: () => void;
+  readonly takeSnapshot: () => void;
   readonly clear: () => void;
 }
 export interface CommandContext {
@@ -92,7 +93,8 @@ const SINGLE = {
     ({app}) => app.actions.redo(),
     ({app}) => (app.store.getState().future.length === 0 ? 'nothingToRedo' : null),
   ),
-  save: at('experiment', ({shell}) => shell.download('json')),
+  save: at('experiment', ({shell}) => shell.takeSnapshot()),
+  saveJson: at('experiment', ({shell}) => shell.download('json')),
   savePng: at('experiment', ({shell}) => shell.download('png')),
   saveSvg: at('experiment', ({shell}) => shell.download('svg')),
   savePage: at('experiment', ({shell}) => shell.download('html')),

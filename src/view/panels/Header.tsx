@@ -15,12 +15,14 @@ interface Props {
   readonly onExport: (kind: ExportKind) => void;
   readonly onImport: () => void;
   readonly onCopyLink: () => void;
+  readonly onSnapshot: () => void;
   readonly onHelp: () => void;
   readonly onPalette: () => void;
 }
 
 /** Title, search, what counts, and everything that acts on the experiment as a whole. */
-export function Header({searchField, onExport, onImport, onCopyLink, onHelp, onPalette}: Props) {
+export function Header(props: Props) {
+  const {searchField, onExport, onImport, onCopyLink, onSnapshot, onHelp, onPalette} = props;
   const {actions} = useApp();
   const {language} = useText();
   const t = shellText[language];
@@ -79,6 +81,7 @@ export function Header({searchField, onExport, onImport, onCopyLink, onHelp, onP
         <ExportMenu onExport={onExport} />
         <Tool name={t.import} icon="import" onPress={onImport} hasWord />
         <Tool name={t.copyLink} icon="link" onPress={onCopyLink} hasWord />
+        <Tool name={t.saveSnapshot} icon="snapshots" keyed="save" onPress={onSnapshot} />
         <span className="tool-rule" />
         <Tool
           name={t.language}

@@ -1,10 +1,12 @@
-import {useEffect, useMemo, useRef, useState, type SubmitEvent} from 'react';
+import {useMemo, useRef, useState, type SubmitEvent} from 'react';
 import {isQuiet, type Scenario} from '../../core/scenario/scenario';
 import {knownPart} from '../../core/scenario/knownPart';
 import {LONGEST_NAME, SAVED_LIMIT, type SavedScenario} from '../../core/snapshot/savedScenarios';
 import {useApp, useAppState} from '../appContext';
 import {scenariosText} from '../text/scenariosText';
 import {useText} from '../text/text';
+import {RenameForm} from '../panels/RenameForm';
+import {UndoRow} from '../panels/UndoRow';
 import {Headline} from './Headline';
 import type {Outcomes} from './useOutcomes';
 
@@ -148,7 +150,12 @@ function OwnRow({own: {entry, scenario, dropped}, outcomes, onRemove, onChange}:
     <li className="shelf-variant">
       <div>
         {isRenaming ? (
-          <RenameForm name={name} onDone={rename} onLeave={() => setRenaming(false)} />
+          <RenameForm
+            name={name}
+            longest={LONGEST_NAME}
+            onDone={rename}
+            onLeave={() => setRenaming(false)}
+          />
         ) : (
           <b>{name}</b>
         )}{' '}
@@ -185,61 +192,6 @@ function OwnRow({own: {entry, scenario, dropped}, outcomes, onRemove, onChange}:
         onClick={() => actions.run(scenario)}
       >
         {t.run}
-      </button>
-    </li>
-  );
-}
-
-interface RenameProps {
-  readonly name: string;
-  readonly onDone: (name: string) => void;
-  readonly onLeave: () => void;
-}
-
-function RenameForm({name, onDone, onLeave}: RenameProps) {
-  const {language} = useText();
-  const t = scenariosText[language];
-  const [draft, setDraft] = useState(name);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
-  return (
-    <form
-      className="own-save"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDone(draft);
-      }}
-    >
-      <input
-        ref={input}
-        aria-label={t.newName(name)}
-        value={draft}
-        maxLength={LONGEST_NAME}
-        onChange={(e) => setDraft(e.currentTarget.value)}
-        onKeyDown={(e) => {
-          if (e.key !== 'Escape') return;
-          e.stopPropagation();
-          onLeave();
-        }}
-      />
-      <button type="submit" className="small" disabled={draft.trim() === ''}>
-        {t.keep}
-      </button>
-    </form>
-  );
-}
-
-/** In the place of the row that is gone, with the focus that it had. */
-function UndoRow({name, onUndo}: {readonly name: string; readonly onUndo: () => void}) {
-  const {language} = useText();
-  const t = scenariosText[language];
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
-  return (
-    <li className="shelf-variant">
-      <span>{t.deleted(name)}</span>
-      <button ref={button} type="button" className="small" onClick={onUndo}>
-        {t.undo}
       </button>
     </li>
   );

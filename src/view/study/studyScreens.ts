@@ -21,6 +21,9 @@ export const STUDIES: Readonly<Record<Exclude<Screen, 'map' | 'data'>, Study>> =
       default: m.ConcentrationScreen,
     })),
   ),
+  snapshots: lazy(() =>
+    import('../snapshots/SnapshotsScreen').then((m) => ({default: m.SnapshotsScreen})),
+  ),
   centrality: lazy(() =>
     import('../centrality/CentralityScreen').then((m) => ({default: m.CentralityScreen})),
   ),

@@ -1,0 +1,75 @@
+/**
+ * The shelf of snapshots in this browser (IndexedDB): each with the name that its reader gave it, the
+ * day it was taken and a small picture. Other tabs are told of every change, so that none works on a
+ * list of yesterday; changes are to single entries, so that two tabs never undo each other's.
+ */
+import {openDB, type DBSchema, type IDBPDatabase} from 'idb';
+
+export interface ShelvedSnapshot {
+  readonly id: string;
+  readonly name: string;
+  /** When it was taken, ISO. */
+  readonly taken: string;
+  /** What `encodeSnapshot` wrote. */
+  readonly text: string;
+  /** Where it came from a screen without a map: none. */
+  readonly thumbnail: Blob | null;
+}
+interface ShelfSchema extends DBSchema {
+  snapshots: {key: string; value: ShelvedSnapshot};
+}
+export interface Shelf {
+  /** The newest first. */
+  readonly list: () => Promise<readonly ShelvedSnapshot[]>;
+  /** Adds, or puts in the place of the one with its id. Rejects where the browser has no room. */
+  readonly put: (snapshot: ShelvedSnapshot) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+  /** Called after every change, here or in another tab; returns what ends it. */
+  readonly watch: (onChange: () => void) => () => void;
+}
+
+const NAME = 'frenemy';
+const CHANNEL = 'frenemy-shelf';
+
+export function openShelf(): Shelf {
+  let opening: Promise<IDBPDatabase<ShelfSchema>> | null = null;
+  const database = () =>
+    (opening ??= openDB<ShelfSchema>(NAME, 1, {
+      upgrade: (made) => void made.createObjectStore('snapshots', {keyPath: 'id'}),
+      terminated: () => {
+        opening = null;
+      },
+    }));
+  const watchers = new Set<() => void>();
+  const channel = new BroadcastChannel(CHANNEL);
+  const tell = () => watchers.forEach((watcher) => watcher());
+  channel.addEventListener('message', tell);
+  const changed = () => {
+    channel.postMessage(null);
+    tell();
+  };
+  return {
+    async list() {
+      const all = await (await database()).getAll('snapshots');
+      return all.sort((a, b) =>
+        a.taken === b.taken ? (a.id < b.id ? 1 : -1) : a.taken < b.taken ? 1 : -1,
+      );
+    },
+    async put(snapshot) {
+      await (await database()).put('snapshots', snapshot);
+      changed();
+    },
+    async remove(id) {
+      await (await database()).delete('snapshots', id);
+      changed();
+    },
+    watch(onChange) {
+      watchers.add(onChange);
+      return () => void watchers.delete(onChange);
+    },
+  };
+}
+
+let shelf: Shelf | null = null;
+/** The one shelf of the page. */
+export const theShelf = (): Shelf => (shelf ??= openShelf());

@@ -1,0 +1,29 @@
+import {useEffect, useState} from 'react';
+import {theShelf, type ShelvedSnapshot} from '../session/shelf';
+
+export type ShelfState =
+  | {readonly at: 'loading'}
+  | {readonly at: 'unreadable'}
+  | {readonly at: 'open'; readonly snapshots: readonly ShelvedSnapshot[]};
+
+/** What lies on the shelf, kept in step with this tab and others. */
+export function useShelf(): ShelfState {
+  const [state, setState] = useState<ShelfState>({at: 'loading'});
+  useEffect(() => {
+    let isGone = false;
+    const read = () =>
+      theShelf()
+        .list()
+        .then(
+          (snapshots) => isGone || setState({at: 'open', snapshots}),
+          () => isGone || setState({at: 'unreadable'}),
+        );
+    void read();
+    const leave = theShelf().watch(() => void read());
+    return () => {
+      isGone = true;
+      leave();
+    };
+  }, []);
+  return state;
+}

@@ -1,0 +1,49 @@
+/** Words of the shelf of snapshots. */
+const en = {
+  title: 'Snapshots',
+  lead: (n: number) =>
+    n === 0
+      ? 'Nothing is on the shelf yet.'
+      : n === 1
+        ? 'One view is kept in this browser.'
+        : `${n} views are kept in this browser.`,
+  caption:
+    'A snapshot holds the question, where you looked and how the map was arranged. It opens as it was, on the data of the time it is opened.',
+  empty: 'Fail a company, arrange the map, then save what you see.',
+  save: 'Save what is shown now',
+  open: 'Open',
+  openThis: (name: string) => `Open: ${name}`,
+  rename: 'Rename',
+  renameThis: (name: string) => `Rename: ${name}`,
+  download: 'JSON',
+  downloadThis: (name: string) => `Download as JSON: ${name}`,
+  delete: 'Delete',
+  deleteThis: (name: string) => `Delete: ${name}`,
+  opened: (name: string) => `Opened: ${name}`,
+  damaged: 'This snapshot cannot be opened on the data at hand. Download it as JSON to keep it.',
+  unreadable:
+    'This browser keeps nothing for this page, so there is no shelf. Export as JSON instead.',
+  loading: 'Looking on the shelf…',
+};
+const ko: typeof en = {
+  title: '스냅샷',
+  lead: (n) =>
+    n === 0 ? '아직 보관한 스냅샷이 없습니다.' : `이 브라우저에 스냅샷 ${n}개를 보관하고 있습니다.`,
+  caption:
+    '스냅샷에는 질문과 보던 화면, 지도 배치가 담깁니다. 열면 저장할 때 그대로 보이며, 데이터는 여는 시점의 것을 씁니다.',
+  empty: '기업을 무너뜨리고 지도를 배치한 뒤 지금 화면을 저장해 보세요.',
+  save: '지금 화면 저장',
+  open: '열기',
+  openThis: (name) => `열기: ${name}`,
+  rename: '이름 바꾸기',
+  renameThis: (name) => `이름 바꾸기: ${name}`,
+  download: 'JSON',
+  downloadThis: (name) => `JSON으로 내려받기: ${name}`,
+  delete: '삭제',
+  deleteThis: (name) => `삭제: ${name}`,
+  opened: (name) => `열었습니다: ${name}`,
+  damaged: '지금 데이터로는 열 수 없는 스냅샷입니다. JSON으로 내려받아 두세요.',
+  unreadable: '이 브라우저에 저장할 수 없어 보관함을 쓸 수 없습니다. JSON으로 내보내세요.',
+  loading: '보관함을 여는 중…',
+};
+export const snapshotsText = {en, ko};
