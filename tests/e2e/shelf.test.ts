@@ -7,7 +7,7 @@ it('keeps snapshots over a reload and in another tab, renamed, deleted and broug
   const page = await visit();
   await fail(page, 'oracle', 'Oracle');
   await page.getByRole('button', {name: 'Save snapshot'}).click();
-  await page.getByText(/^On the shelf: If Oracle fails/).waitFor();
+  await page.getByText(/^Saved under Snapshots: If Oracle fails/).waitFor();
   await page.getByRole('button', {name: 'Restore this company'}).click();
   const views = page.getByRole('navigation', {name: 'Views'});
   await views.getByRole('button', {name: 'Snapshots'}).click();
