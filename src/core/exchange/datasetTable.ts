@@ -6,6 +6,7 @@
  * Going back, the columns are the truth: a tie changed in Gephi comes back changed. Columns that are
  * derived (confidence, sources, undirected) are written and not read. O(records).
  */
+import {firstDay, isoDay, lastDay} from '../lib/day';
 import type {Result} from '../lib/result';
 import {confidenceOf} from '../dataset/confidence';
 import {parseDataset, type Issue} from '../dataset/parseDataset';
@@ -91,19 +92,14 @@ export const tieRow = (tie: Tie, sources: ReadonlyMap<SourceId, Source>): EdgeRo
   }),
 });
 
-/** Days that programs read as a span: a year or a month begins with its first day. */
+/** Days that programs read as a span: a year or a month is its first day and its last. */
 function spell({announced, start, end}: Tie): Pick<EdgeRow, 'start' | 'end'> {
   const from = start ?? announced;
-  return {...(from !== null && {start: first(from)}), ...(end !== null && {end: last(end)})};
+  return {
+    ...(from !== null && {start: isoDay(firstDay(from))}),
+    ...(end !== null && {end: isoDay(lastDay(end))}),
+  };
 }
-const first = (date: string): string =>
-  `${date}${'-01-01'.slice(date.length === 4 ? 0 : 3)}`.slice(0, 10);
-const last = (date: string): string => {
-  if (date.length === 10) return date;
-  if (date.length === 4) return `${date}-12-31`;
-  const [year, month] = date.split('-').map(Number) as [number, number];
-  return `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
-};
 
 /** Headline money, for programs that know one weight: the widest basis that states any. */
 function weightOf(tie: Tie): Pick<EdgeRow, 'weight'> {
