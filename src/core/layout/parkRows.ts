@@ -1,6 +1,7 @@
 /** Companies without a tie, in rows below everything else, in the order given: calm, and easy to count. */
 import type {CompanyId} from '../dataset/schema';
 import type {Point} from '../picture/geometry';
+import {toTenth} from './toTenth';
 
 const PITCH = {x: 92, y: 30} as const;
 /** Between the lowest of the others and the first row. */
@@ -20,8 +21,6 @@ export function parkRows(
     const row = Math.floor(k / perRow);
     const inRow = Math.min(perRow, lone.length - row * perRow);
     const off = (k % perRow) - (inRow - 1) / 2;
-    return [id, {x: round((left + right) / 2 + off * PITCH.x), y: round(top + row * PITCH.y)}];
+    return [id, {x: toTenth((left + right) / 2 + off * PITCH.x), y: toTenth(top + row * PITCH.y)}];
   });
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10 + 0;

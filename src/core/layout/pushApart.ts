@@ -5,6 +5,7 @@
  */
 import type {CompanyId} from '../dataset/schema';
 import type {Point} from '../picture/geometry';
+import {toTenth} from './toTenth';
 
 interface Disc extends Point {
   readonly id: CompanyId;
@@ -34,7 +35,5 @@ export function pushApart(discs: readonly Disc[], gap: number): Map<CompanyId, P
       }
     if (isClear) break;
   }
-  return new Map(discs.map(({id}, i) => [id, {x: round(at[i]!.x), y: round(at[i]!.y)}]));
+  return new Map(discs.map(({id}, i) => [id, {x: toTenth(at[i]!.x), y: toTenth(at[i]!.y)}]));
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10 + 0;

@@ -6,6 +6,7 @@
 import type {Stop} from '../picture/route';
 import type {LinkedCompany} from './linkCompanies';
 import {RING_ASPECT} from './mapLayout';
+import {toTenth} from './toTenth';
 
 export interface RowPlan {
   readonly inner: number;
@@ -162,12 +163,10 @@ export function placesOn(plan: RowPlan): Stop[] {
     if (at < first) return {x: 0, y: 0, flow: 'free', radius};
     const row = rows[first + ((at - first) % (rows.length - first))]!.at;
     return {
-      x: round(RING_ASPECT * row * Math.sin(angle)),
-      y: round(-row * Math.cos(angle)),
+      x: toTenth(RING_ASPECT * row * Math.sin(angle)),
+      y: toTenth(-row * Math.cos(angle)),
       flow: 'free',
       radius,
     };
   });
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10 + 0;

@@ -17,6 +17,7 @@ import {busiestPart} from './busiestPart';
 import {linkCompanies, type LinkedCompany} from './linkCompanies';
 import type {MapLayout} from './mapLayout';
 import {TIER_OF_KIND, TIERS, type TierId, type TierPlan} from './tiers';
+import {toTenth} from './toTenth';
 
 /** Map units: about a pixel each where the map has 1060 × 650 of them. */
 const WIDTH = 1060;
@@ -202,7 +203,7 @@ function placeColumn({order, box}: Slot, positions: Map<CompanyId, Stop>): void 
     const room = roomOf(item) + spare;
     positions.set(item.id, {
       x,
-      y: round(y + room / 2),
+      y: toTenth(y + room / 2),
       flow: 'across',
       radius: item.radius,
     });
@@ -213,7 +214,7 @@ function placeColumn({order, box}: Slot, positions: Map<CompanyId, Stop>): void 
 /** Discs left of the middle, so that most names have room to their right. */
 function columnLine(order: readonly Item[], {x, width}: Box): number {
   const largest = Math.max(...order.map(({radius}) => radius));
-  return round(x + largest + 10 + Math.max(0, width - 2 * largest - 10 - NAME_WIDTH) * 0.4);
+  return toTenth(x + largest + 10 + Math.max(0, width - 2 * largest - 10 - NAME_WIDTH) * 0.4);
 }
 
 /** Along the band in courses, like bricks: neighbours in the order sit in different rows. */
@@ -222,14 +223,12 @@ function placeBand({order, box}: Slot, positions: Map<CompanyId, Stop>): void {
   const pitch = box.width / order.length;
   for (const [k, {id, radius}] of order.entries())
     positions.set(id, {
-      x: round(box.x + (k + 0.5) * pitch),
-      y: round(box.y + HEADING + ((k % rows) + 0.5) * ROW),
+      x: toTenth(box.x + (k + 0.5) * pitch),
+      y: toTenth(box.y + HEADING + ((k % rows) + 0.5) * ROW),
       flow: 'upright',
       radius,
     });
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 function unionOf(slots: readonly Slot[]): Box {
   if (slots.length === 0) return {x: 0, y: 0, width: WIDTH, height: COLUMN_HEIGHT};
