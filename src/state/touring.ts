@@ -1,9 +1,10 @@
 /** A guided tour: what each step lights and sets, one step of the history for all of it. */
 import type {TourStep} from '../core/dataset/schema';
+import {isSameJson} from '../core/lib/isSameJson';
 import type {Scenario} from '../core/scenario/scenario';
 import type {Spotlight} from '../core/snapshot/view';
 import type {AppState} from './appState';
-import {choose, edit, isSame, look} from './transitions';
+import {choose, edit, look} from './transitions';
 
 /** One step of a tour: where it stands, what it lights, and what it sets for it. */
 export interface Stop {
@@ -34,10 +35,10 @@ export function endTour(s: AppState): AppState {
 
 /** One step of the history for a whole tour, none where it is back where it began. */
 function ask(s: AppState, before: Scenario, next: Scenario): AppState {
-  if (isSame(s.scenario, next)) return s;
+  if (isSameJson(s.scenario, next)) return s;
   const last = s.past.at(-1)?.scenario;
-  if (last === undefined || !isSame(last, before)) return edit(s, next);
-  const past = isSame(next, before) ? s.past.slice(0, -1) : s.past;
+  if (last === undefined || !isSameJson(last, before)) return edit(s, next);
+  const past = isSameJson(next, before) ? s.past.slice(0, -1) : s.past;
   return {...s, scenario: next, past, future: [], gesture: null, view: {...s.view, round: null}};
 }
 
@@ -54,5 +55,5 @@ const asSet = (before: Scenario, {basis, asOf, shocks}: NonNullable<Stop['sets']
 function questionBefore(s: AppState, sets: Stop['sets']): Scenario {
   const last = s.past.at(-1)?.scenario;
   if (sets === null || s.view.choices?.tour === undefined || last === undefined) return s.scenario;
-  return isSame(asSet(last, sets), s.scenario) ? last : s.scenario;
+  return isSameJson(asSet(last, sets), s.scenario) ? last : s.scenario;
 }

@@ -1,4 +1,5 @@
 /** Pure transitions: (state, …) → next state. Tested without React, without zustand. */
+import {isSameJson} from '../core/lib/isSameJson';
 import type {RecordChange} from '../core/exchange/difference';
 import {emptyPicture, type Picture} from '../core/picture/picture';
 import type {Scenario} from '../core/scenario/scenario';
@@ -27,7 +28,7 @@ function drawn({picture: before = emptyPicture, ...rest}: View, picture: Picture
   return Object.keys(picture).length === 0 ? view : {...view, picture};
 }
 const isSameEgo = (a: Picture, b: Picture): boolean =>
-  b.layout !== 'ego' || JSON.stringify(a.ego) === JSON.stringify(b.ego);
+  b.layout !== 'ego' || isSameJson(a.ego, b.ego);
 
 export function edit(s: AppState, next: Scenario, gesture: string | null = null): AppState {
   if (next === s.scenario) return s;
@@ -38,7 +39,7 @@ export function edit(s: AppState, next: Scenario, gesture: string | null = null)
 /** Another arrangement of the map: a step of the history, as a question is. */
 export function arrange(s: AppState, next: Picture, gesture: string | null = null): AppState {
   const before = s.view.picture ?? emptyPicture;
-  if (isSame(before, next)) return s;
+  if (isSameJson(before, next)) return s;
   const continues = gesture !== null && gesture === s.gesture;
   const past = continues ? s.past : [...s.past, stepOf(s)].slice(-HISTORY_LIMIT);
   return {...s, past, future: [], gesture, view: drawn(s.view, next)};
@@ -100,6 +101,3 @@ export function open(
 ): AppState {
   return {...edit(s, scenario), changes, view, settings: {...s.settings, language}};
 }
-
-export const isSame = (a: Scenario | Picture, b: Scenario | Picture): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);

@@ -5,6 +5,7 @@
  * `before` to `after`, put on the list that is there: what the change added or renamed is there
  * afterwards, what it removed is gone, all else stands. O(entries²) at most, over a hundred of them.
  */
+import {isSameJson} from '../lib/isSameJson';
 import type {Scenario} from '../scenario/scenario';
 import {canonicalScenario} from './snapshot';
 
@@ -41,14 +42,13 @@ export function mergeSaved(
     .filter(({id}) => is.has(id) || !was.has(id))
     .map((entry) => {
       const next = is.get(entry.id);
-      return next !== undefined && !isSame(next, was.get(entry.id)) ? next : entry;
+      return next !== undefined && !isSameJson(next, was.get(entry.id)) ? next : entry;
     });
   const added = after.filter(({id}) => !here.has(id) && !was.has(id));
   const merged = [...kept, ...added];
-  return merged.length === list.length && merged.every((entry, i) => isSame(entry, list[i]))
+  return merged.length === list.length && merged.every((entry, i) => isSameJson(entry, list[i]))
     ? list
     : merged;
 }
 
 const byId = (list: readonly SavedScenario[]) => new Map(list.map((entry) => [entry.id, entry]));
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,4 +1,5 @@
 /** Builds the app from the data, what was stored here and what the address says. */
+import {isSameJson} from '../../core/lib/isSameJson';
 import {newestDate} from '../../core/graph/web';
 import {initialState} from '../../state/appState';
 import {createApp, type App, type AppState, type LoadedDataset} from '../../state/store';
@@ -34,7 +35,7 @@ export async function startApp(
     if (arrival === null) return {app, trouble: 'badLink'};
     // A reload finds its own address: the present is the same, and redo must not be lost.
     const now = app.store.getState();
-    if (isSame(now.scenario, before.scenario))
+    if (isSameJson(now.scenario, before.scenario))
       app.store.setState({...before, view: now.view, settings: now.settings}, true);
     else if (restored === null) app.store.setState({...now, past: [], future: []}, true);
     if (arrival.isForeign) return {app, trouble: 'foreign'};
@@ -75,5 +76,3 @@ const isReload = (): boolean =>
   performance
     .getEntriesByType('navigation')
     .some((entry) => (entry as PerformanceNavigationTiming).type === 'reload');
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
