@@ -1,4 +1,4 @@
-import {useId, useRef, useState} from 'react';
+import {useRef, useState} from 'react';
 import type {CompanyId} from '../../core/dataset/schema';
 import {frenemiesCsv} from '../../core/frenemies/frenemiesCsv';
 import type {StudiedFrenemy} from '../../core/frenemies/studyFrenemies';
@@ -15,6 +15,7 @@ import {useText} from '../text/text';
 import {Butterfly} from './Butterfly';
 import {PairDetail} from './PairDetail';
 import {useFrenemies} from './useFrenemies';
+import {CompanyFilter} from '../study/CompanyFilter';
 import '../panels/winners.css';
 import './frenemies.css';
 
@@ -34,7 +35,6 @@ export function FrenemiesScreen({onSay}: StudyProps) {
   const choice = useAppState((state) => state.view.choices?.pair);
   const [wanted, setCompany] = useState<CompanyId | ''>('');
   const [withDerived, setWithDerived] = useState(true);
-  const field = useId();
 
   const all = answer?.pairs ?? NONE;
   const companies = [...new Set(all.flatMap((p) => [p.a, p.b]))].sort((a, b) =>
@@ -95,19 +95,13 @@ export function FrenemiesScreen({onSay}: StudyProps) {
       tools={
         all.length > 0 && (
           <>
-            <label htmlFor={field}>{t.filter}</label>
-            <select
-              id={field}
+            <CompanyFilter
+              label={t.filter}
+              everyone={t.everyone}
+              companies={companies}
               value={company}
-              onChange={(e) => setCompany(e.currentTarget.value as CompanyId | '')}
-            >
-              <option value="">{t.everyone}</option>
-              {companies.map((id) => (
-                <option key={id} value={id}>
-                  {names.company(id)}
-                </option>
-              ))}
-            </select>
+              onChange={setCompany}
+            />
             {all.some((p) => p.rivalry.derived) && (
               <label className="check">
                 <input

@@ -1,4 +1,4 @@
-import {useId, useRef, useState} from 'react';
+import {useRef, useState} from 'react';
 import type {CompanyId} from '../../core/dataset/schema';
 import {loopsCsv} from '../../core/loops/loopsCsv';
 import type {MoneyLoop} from '../../core/loops/loops';
@@ -16,6 +16,7 @@ import {LoopDetail} from './LoopDetail';
 import {LoopTable} from './LoopTable';
 import {MoneyTotals} from './MoneyTotals';
 import {useLoops} from './useLoops';
+import {CompanyFilter} from '../study/CompanyFilter';
 import '../ranking/ranking.css';
 import './loops.css';
 
@@ -31,7 +32,6 @@ export function LoopsScreen({onSay}: StudyProps) {
   const s = studyText[language];
   const {answer, isOutdated} = useLoops();
   const chart = useRef<SVGSVGElement>(null);
-  const field = useId();
   const choice = useAppState((state) => state.view.choices?.loop);
   const [wanted, setWanted] = useState<CompanyId | ''>('');
   const [withUnknown, setWithUnknown] = useState(false);
@@ -80,19 +80,13 @@ export function LoopsScreen({onSay}: StudyProps) {
       tools={
         all.length > 0 && (
           <>
-            <label htmlFor={field}>{t.filter}</label>
-            <select
-              id={field}
+            <CompanyFilter
+              label={t.filter}
+              everyone={t.everyone}
+              companies={companies}
               value={company}
-              onChange={(e) => setWanted(e.currentTarget.value as CompanyId | '')}
-            >
-              <option value="">{t.everyone}</option>
-              {companies.map((id) => (
-                <option key={id} value={id}>
-                  {names.company(id)}
-                </option>
-              ))}
-            </select>
+              onChange={setWanted}
+            />
             {known.length > 0 && known.length < all.length && (
               <label className="check">
                 <input
