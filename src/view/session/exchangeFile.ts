@@ -10,6 +10,7 @@ import {writeNodeLink} from '../../core/exchange/nodeLink';
 import {tableCsv} from '../../core/exchange/tableCsv';
 import {writeXlsx} from '../../core/exchange/xlsx';
 import type {App} from '../../state/store';
+import {viewCaption} from '../study/viewCaption';
 import {createNames} from '../text/names';
 import {sentenceOf} from '../text/sentence';
 import {shellText} from '../text/shellText';
@@ -63,8 +64,6 @@ async function tableOf(app: App, text: Text): Promise<GraphTable> {
   const state = store.getState();
   const outcome = selectors.outcome(state);
   const t = shellText[text.language];
-  const {asOf, basis} = state.scenario;
-  const seen = t.mapCaption(text.words.bases[basis], text.format.date(asOf));
   const sentence =
     outcome && sentenceOf(outcome, state.scenario, createNames(catalogue, text.language), text);
   return sceneTable({
@@ -72,8 +71,8 @@ async function tableOf(app: App, text: Text): Promise<GraphTable> {
     outcome,
     sources: dataset.sources,
     title: sentence ?? t.title,
-    description: `${seen}. ${t.dataStamp(dataset.version, dataset.hash.slice(0, 12))}`,
-    asOf,
+    description: viewCaption(state.scenario, dataset, text),
+    asOf: state.scenario.asOf,
     snapshot: await snapshotText(app),
   });
 }
