@@ -1,14 +1,13 @@
 import {lazy, Suspense, use, useEffect, useEffectEvent, useMemo, useRef, useState} from 'react';
-import type {SnapshotIssue} from '../core/snapshot/decode';
 import {useApp, useAppState} from './appContext';
 import {runCommand, type CommandContext} from './commands/commands';
 import {DevicesContext} from './commands/devices';
+import {openFile} from './frame/bringIn';
+import {Modals, type Modal} from './frame/Modals';
+import {takeAway} from './frame/takeAway';
 import {useKeys} from './keys/useKeys';
-import type {ExportKind} from './panels/ExportMenu';
-import {Dialog} from './panels/Dialog';
 import {Header} from './panels/Header';
 import {Icon} from './panels/Icon';
-import {ImportAlert} from './panels/ImportAlert';
 import {Inspector} from './panels/Inspector';
 import {leaveInspectorTitle} from './panels/inspectorTitle';
 import {KnockOn} from './panels/KnockOn';
@@ -19,10 +18,8 @@ import {Part} from './panels/Part';
 import {TimeStrip} from './panels/TimeStrip';
 import {ViewsRail} from './panels/ViewsRail';
 import {applySettings} from './session/applySettings';
-import {download} from './session/download';
-import {fileName} from './session/fileName';
 import {keepSession} from './session/keepSession';
-import {isIssues, linkHash, openLink, openText, snapshotText} from './session/snapshots';
+import {openLink} from './session/snapshots';
 import type {Start} from './session/startApp';
 import {createVoice} from './session/voice';
 import {STUDIES} from './study/studyScreens';
@@ -38,19 +35,9 @@ const KnockStrip = lazy(() => import('./study/KnockStrip').then((m) => ({default
 const DataScreen = lazy(() => import('./tables/DataScreen').then((m) => ({default: m.DataScreen})));
 const MapDrawer = lazy(() => import('./tables/MapDrawer').then((m) => ({default: m.MapDrawer})));
 
-const KeySheet = lazy(() => import('./panels/KeySheet').then((m) => ({default: m.KeySheet})));
-const Palette = lazy(() => import('./commands/Palette').then((m) => ({default: m.Palette})));
 const CascadeVoice = lazy(() =>
   import('./panels/CascadeVoice').then((m) => ({default: m.CascadeVoice})),
 );
-const ViewSummary = lazy(() =>
-  import('./panels/ViewSummary').then((m) => ({default: m.ViewSummary})),
-);
-
-type Modal =
-  | {readonly kind: 'keys' | 'palette' | 'summary'}
-  | {readonly kind: 'refused'; readonly file: string; readonly issues: readonly SnapshotIssue[]}
-  | {readonly kind: 'copy'; readonly what: 'link' | 'embed'; readonly content: string};
 
 /** The frame: header, views, picture, panels, and what acts on the experiment as a whole. */
 export function Shell({trouble}: Pick<Start, 'trouble'>) {
@@ -97,66 +84,8 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
     setModelOpen(false);
     document.getElementById(MODEL_BUTTON_ID)?.focus();
   };
-  const saveJson = async () => {
-    const name = fileName(app, 'frenemy.json');
-    download(name, await snapshotText(app));
-    voice.say(t.saved(name));
-  };
-  const exportAs = async (kind: ExportKind) => {
-    if (kind === 'json') return saveJson();
-    if (kind === 'embed') {
-      const {embedCode} = await import('./session/embedCode');
-      return copy('embed', await embedCode(app, text));
-    }
-    try {
-      if (kind !== 'png' && kind !== 'svg') {
-        const {exchangeFiles} = await import('./session/exchangeFile');
-        const files = await exchangeFiles(app, kind, text);
-        for (const {name, content} of files) download(name, content);
-        return voice.say(t.saved(files.map(({name}) => name).join(', ')));
-      }
-      const {pictureOf} = await import('./session/picture');
-      const name = fileName(app, kind);
-      download(name, await pictureOf(app, kind, text, theme));
-      voice.say(t.saved(name));
-    } catch {
-      voice.warn(t.exportFailed); // a browser that cannot rasterise, or has no room for the picture
-    }
-  };
-  const openFile = async (file: File) => {
-    const {readSnapshotFile} = await import('./session/readSnapshotFile');
-    const result = await openText(app, await readSnapshotFile(file));
-    if (isIssues(result)) return setModal({kind: 'refused', file: file.name, issues: result});
-    const {isForeign, dropped, differs} = result;
-    const warnings = [
-      ...(isForeign ? [t.foreign] : []),
-      ...(dropped.length > 0 ? [t.dropped(dropped.join(', '))] : []),
-      ...(differs ? [t.differs] : []),
-    ];
-    if (warnings.length > 0) voice.warn([t.opened(file.name), ...warnings].join(' '));
-    else voice.say(t.opened(file.name));
-  };
-  const copy = async (what: 'link' | 'embed', content: string) => {
-    try {
-      await navigator.clipboard.writeText(content);
-      voice.say(t.copied[what]);
-    } catch {
-      setModal({kind: 'copy', what, content});
-    }
-  };
-  const shelve = async () => {
-    try {
-      const {takeSnapshot} = await import('./session/takeSnapshot');
-      voice.say(t.shelved(await takeSnapshot(app, text)));
-    } catch {
-      voice.warn(t.noRoom);
-    }
-  };
-  const copyLink = async () => {
-    const hash = await linkHash(app);
-    history.replaceState(null, '', hash);
-    await copy('link', location.href);
-  };
+  const {exportAs, copyLink, shelve} = takeAway({app, text, theme, voice, show: setModal});
+  const bringIn = (file: File) => void openFile({app, text, voice, show: setModal}, file);
 
   /** On a phone a tool is a sheet too, and on a tablet the drawer would hide what it changes. */
   const openTool = (which: ToolId | null) => {
@@ -215,7 +144,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
         onDrop={(e) => {
           e.preventDefault();
           const file = e.dataTransfer.files[0];
-          if (file) void openFile(file);
+          if (file) bringIn(file);
         }}
       >
         <Header
@@ -316,31 +245,10 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
         onChange={(e) => {
           const file = e.currentTarget.files?.[0];
           e.currentTarget.value = ''; // the same file may be chosen again
-          if (file) void openFile(file);
+          if (file) bringIn(file);
         }}
       />
-      <Suspense fallback={null}>
-        {modal?.kind === 'keys' && <KeySheet onClose={() => setModal(null)} />}
-        {modal?.kind === 'summary' && <ViewSummary onClose={() => setModal(null)} />}
-        {modal?.kind === 'palette' && (
-          <Palette commands={commands} onRun={run} onClose={() => setModal(null)} />
-        )}
-      </Suspense>
-      {modal?.kind === 'refused' && (
-        <ImportAlert file={modal.file} issues={modal.issues} onClose={() => setModal(null)} />
-      )}
-      {modal?.kind === 'copy' && (
-        <Dialog title={t.byHand[modal.what].title} onClose={() => setModal(null)}>
-          <p>{t.byHand[modal.what].how}</p>
-          <input
-            className="address"
-            readOnly
-            aria-label={t.byHand[modal.what].title}
-            value={modal.content}
-            onFocus={(e) => e.currentTarget.select()}
-          />
-        </Dialog>
-      )}
+      <Modals modal={modal} commands={commands} onRun={run} onClose={() => setModal(null)} />
     </TextContext>
   );
 }

@@ -1,0 +1,83 @@
+/** What leaves the app: files, the link, the embed code, the snapshot on the shelf. */
+import type {ThemeName} from '../../core/picture/palette';
+import type {App} from '../../state/store';
+import type {ExportKind} from '../panels/ExportMenu';
+import {download} from '../session/download';
+import {fileName} from '../session/fileName';
+import {linkHash, snapshotText} from '../session/snapshots';
+import type {Voice} from '../session/voice';
+import {shellText} from '../text/shellText';
+import type {Text} from '../text/text';
+import type {Modal} from './Modals';
+
+export interface TakeAway {
+  readonly exportAs: (kind: ExportKind) => Promise<void>;
+  readonly copyLink: () => Promise<void>;
+  readonly shelve: () => Promise<void>;
+}
+
+interface Frame {
+  readonly app: App;
+  readonly text: Text;
+  readonly theme: ThemeName;
+  readonly voice: Voice;
+  readonly show: (modal: Modal) => void;
+}
+
+export function takeAway({app, text, theme, voice, show}: Frame): TakeAway {
+  const t = shellText[text.language];
+  const copy = async (what: 'link' | 'embed', content: string) => {
+    try {
+      await navigator.clipboard.writeText(content);
+      voice.say(t.copied[what]);
+    } catch {
+      show({kind: 'copy', what, content});
+    }
+  };
+  /** The files of one export, downloaded one by one. */
+  const filesOf = async (kind: Exclude<ExportKind, 'embed'>) => {
+    switch (kind) {
+      case 'json': {
+        const content = new Blob([await snapshotText(app)], {type: 'application/json'});
+        return [{name: fileName(app, 'frenemy.json'), content}];
+      }
+      case 'png':
+      case 'svg': {
+        const {pictureOf} = await import('../session/picture');
+        return [{name: fileName(app, kind), content: await pictureOf(app, kind, text, theme)}];
+      }
+      default: {
+        const {exchangeFiles} = await import('../session/exchangeFile');
+        return exchangeFiles(app, kind, text);
+      }
+    }
+  };
+  return {
+    async exportAs(kind) {
+      if (kind === 'embed') {
+        const {embedCode} = await import('../session/embedCode');
+        return copy('embed', await embedCode(app, text));
+      }
+      try {
+        const files = await filesOf(kind);
+        for (const {name, content} of files) download(name, content);
+        voice.say(t.saved(files.map(({name}) => name).join(', ')));
+      } catch {
+        voice.warn(t.exportFailed); // a browser that cannot rasterise, or has no room for the picture
+      }
+    },
+    async copyLink() {
+      const hash = await linkHash(app);
+      history.replaceState(null, '', hash);
+      await copy('link', location.href);
+    },
+    async shelve() {
+      try {
+        const {takeSnapshot} = await import('../session/takeSnapshot');
+        voice.say(t.shelved(await takeSnapshot(app, text)));
+      } catch {
+        voice.warn(t.noRoom);
+      }
+    },
+  };
+}
