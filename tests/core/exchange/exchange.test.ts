@@ -12,6 +12,7 @@ import {readGexf, writeGexf} from '../../../src/core/exchange/gexf';
 import {readGraphml, writeGraphml} from '../../../src/core/exchange/graphml';
 import type {GraphTable} from '../../../src/core/exchange/graphTable';
 import {readNodeLink, writeNodeLink} from '../../../src/core/exchange/nodeLink';
+import {pythonWith} from '../../oracles/python';
 
 const builtIn = (): Dataset => {
   const parsed = parseDataset(readDataFolder('data'));
@@ -146,14 +147,14 @@ graph = read(sys.argv[2])
 edges = sorted(([u, v, d] for u, v, d in graph.edges(data=True)), key=lambda e: json.dumps(e, sort_keys=True))
 print(json.dumps({'directed': graph.is_directed(), 'nodes': dict(graph.nodes(data=True)), 'edges': edges}))
 `;
-const hasNetworkx = spawnSync('python3', ['-c', 'import networkx']).status === 0;
-for (const name of hasNetworkx ? (['gexf', 'graphml'] as const) : [])
+const python = pythonWith('networkx');
+for (const name of python ? (['gexf', 'graphml'] as const) : [])
   describe(`networkx reads ${name}`, () => {
     it('with every company and tie, amount, date and source', () => {
       const data = builtIn();
       const file = join(mkdtempSync(join(tmpdir(), 'frenemy-')), `web.${name}`);
       writeFileSync(file, FORMATS[name].write(datasetTable(data)));
-      const {stdout, stderr} = spawnSync('python3', ['-c', READ, name, file], {
+      const {stdout, stderr} = spawnSync(python!, ['-c', READ, name, file], {
         encoding: 'utf8',
         maxBuffer: 1e9,
       });

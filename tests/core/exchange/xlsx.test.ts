@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import {strToU8, zipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
 import {columnName, readXlsx, writeXlsx} from '../../../src/core/exchange/xlsx';
+import {pythonWith} from '../../oracles/python';
 
 const read = (bytes: Uint8Array) => {
   const result = readXlsx(bytes);
@@ -77,8 +78,8 @@ describe('a workbook', () => {
 });
 
 /** Only where Python has openpyxl: an independent reader. */
-const hasReader = spawnSync('python3', ['-c', 'import openpyxl']).status === 0;
-for (const script of hasReader
+const python = pythonWith('openpyxl');
+for (const script of python
   ? [
       'import openpyxl, sys, json\nw = openpyxl.load_workbook(sys.argv[1])\nprint(json.dumps([[s.title, [list(r) for r in s.iter_rows(values_only=True)]] for s in w]))',
     ]
@@ -98,7 +99,7 @@ for (const script of hasReader
         },
       ]),
     );
-    const {stdout, stderr} = spawnSync('python3', ['-c', script, file], {encoding: 'utf8'});
+    const {stdout, stderr} = spawnSync(python!, ['-c', script, file], {encoding: 'utf8'});
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual([
       [
