@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 import type {UserConfig} from 'vite';
 import {dataset} from './.ci/dataset.mjs';
+import {precached} from './.ci/serviceWorker.mjs';
 import {singleFile} from './.ci/singleFile.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -70,4 +71,25 @@ const single: UserConfig = {
   },
 };
 
-export default defineConfig(({mode}) => (mode === 'single' ? single : app));
+/** `vite build --mode offline`: the worker that keeps what the other two have built. */
+const offline = (): UserConfig => ({
+  publicDir: false,
+  define: {
+    PRECACHED: JSON.stringify(precached(here('dist'))),
+    'process.env.NODE_ENV': '"production"',
+  },
+  build: {
+    target: 'es2023',
+    emptyOutDir: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: here('src/offline/serviceWorker.ts'),
+      output: {format: 'iife', entryFileNames: '[name].js'},
+    },
+  },
+});
+
+export default defineConfig(({mode}) => {
+  if (mode === 'single') return single;
+  return mode === 'offline' ? offline() : app;
+});

@@ -91,7 +91,11 @@ async function firstLoad(browser, url) {
   /** @type {number[]} */
   const ready = [];
   for (let visit = 0; visit < 5; visit++) {
-    const page = await browser.newPage({viewport: {width: 1440, height: 900}, locale: 'en-US'});
+    const page = await browser.newPage({
+      viewport: {width: 1440, height: 900},
+      locale: 'en-US',
+      serviceWorkers: 'block',
+    });
     page.on('response', async (response) => {
       const type = response.headers()['content-type'] ?? '';
       if (type.includes('javascript'))
@@ -164,7 +168,11 @@ function askedBeforePainting() {
  * @returns {Promise<Line>}
  */
 async function clickToPaint(browser, url) {
-  const page = await browser.newPage({viewport: {width: 1440, height: 900}, locale: 'en-US'});
+  const page = await browser.newPage({
+    viewport: {width: 1440, height: 900},
+    locale: 'en-US',
+    serviceWorkers: 'block',
+  });
   await page.goto(url);
   const search = page.getByRole('searchbox', {name: 'Search'});
   await search.waitFor();

@@ -58,7 +58,11 @@ async function pan(url, ready, args) {
   const {chromium} = await import('playwright-core');
   const browser = await chromium.launch({executablePath, args});
   try {
-    const page = await browser.newPage({viewport: {width: 1440, height: 900}, locale: 'en-US'});
+    const page = await browser.newPage({
+      viewport: {width: 1440, height: 900},
+      locale: 'en-US',
+      serviceWorkers: 'block',
+    });
     await page.goto(url);
     await ready(page);
     await page.waitForLoadState('networkidle');

@@ -184,6 +184,7 @@ export async function ensureBuild({force = false} = {}) {
     '.ci/dataset.mjs',
     '.ci/datasetJson.ts',
     '.ci/singleFile.mjs',
+    '.ci/serviceWorker.mjs',
     'package-lock.json',
   ]);
   const isFresh =
@@ -192,7 +193,8 @@ export async function ensureBuild({force = false} = {}) {
     readFileSync(stamp, 'utf8') === wanted;
   if (isFresh && !force) return;
   say('Building the app …');
-  for (const mode of ['production', 'single']) {
+  // The last one lists what the others have made.
+  for (const mode of ['production', 'single', 'offline']) {
     const code = await run(
       process.execPath,
       [tool('vite'), 'build', '--mode', mode, '--logLevel', 'warn'],

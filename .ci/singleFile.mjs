@@ -29,7 +29,7 @@ export function singleFile(iconFile) {
         const icon = `data:image/svg+xml;base64,${readFileSync(iconFile).toString('base64')}`;
         const html = String(page.source)
           .replace(/\s*<script type="module"[^>]*><\/script>/, '')
-          .replace(/\s*<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '')
+          .replace(/\s*<link rel="(?:stylesheet|modulepreload|manifest)"[^>]*>/g, '')
           .replace(/href="[^"]*icon[^"]*"/, () => `href="${icon}"`)
           .replace('</head>', () => `<style>${style}</style>\n  </head>`)
           .replace(

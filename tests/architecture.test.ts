@@ -9,6 +9,7 @@ const rooms: Record<string, readonly string[]> = {
   view: ['view', 'state', 'core'],
   cli: ['cli', 'compute', 'core'],
   wiring: ['core', 'compute', 'state', 'wiring'],
+  offline: ['offline'],
   main: ['core', 'compute', 'state', 'view', 'wiring'],
 };
 /**
@@ -38,6 +39,7 @@ const packages: Record<string, readonly string[]> = {
   ],
   cli: ['node:', 'papaparse'],
   wiring: [],
+  offline: ['workbox-precaching'],
   main: ['react', 'react-dom', 'zustand'],
 };
 /** Names that say nothing about what is inside. */

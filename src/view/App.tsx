@@ -6,6 +6,7 @@ import type {OpenSimulator} from '../state/simulator';
 import type {OpenSweeper} from '../state/sweeper';
 import {AppContext} from './appContext';
 import {isEmbedded} from './embed';
+import type {OpenUpdates} from './frame/useUpdates';
 import {Crash} from './panels/Crash';
 import {Skeleton} from './panels/Skeleton';
 import {readEnclosed} from './session/enclosed';
@@ -18,7 +19,12 @@ const EmbedFrame = lazy(() => import('./embed/EmbedFrame').then((m) => ({default
 
 type Opening = {readonly at: 'loading'} | {readonly at: 'failed'} | ({readonly at: 'open'} & Start);
 
-export function App({starting}: {readonly starting: Promise<Start>}) {
+interface Props {
+  readonly starting: Promise<Start>;
+  readonly openUpdates: OpenUpdates;
+}
+
+export function App({starting, openUpdates}: Props) {
   const [opening, setOpening] = useState<Opening>({at: 'loading'});
   const [{language}] = useState(readSettings);
   const t = shellText[language];
@@ -48,7 +54,7 @@ export function App({starting}: {readonly starting: Promise<Start>}) {
             <EmbedFrame />
           </Suspense>
         ) : (
-          <Shell trouble={opening.trouble} />
+          <Shell trouble={opening.trouble} openUpdates={openUpdates} />
         )}
       </OnOwnChanges>
     </Crash>

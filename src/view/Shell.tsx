@@ -5,6 +5,7 @@ import {DevicesContext} from './commands/devices';
 import {openFile} from './frame/bringIn';
 import {Modals, type Modal} from './frame/Modals';
 import {takeAway} from './frame/takeAway';
+import {useUpdates, type OpenUpdates} from './frame/useUpdates';
 import {useKeys} from './keys/useKeys';
 import {Header} from './panels/Header';
 import {Icon} from './panels/Icon';
@@ -39,8 +40,12 @@ const CascadeVoice = lazy(() =>
   import('./panels/CascadeVoice').then((m) => ({default: m.CascadeVoice})),
 );
 
+interface Props extends Pick<Start, 'trouble'> {
+  readonly openUpdates: OpenUpdates;
+}
+
 /** The frame: header, views, picture, panels, and what acts on the experiment as a whole. */
-export function Shell({trouble}: Pick<Start, 'trouble'>) {
+export function Shell({trouble, openUpdates}: Props) {
   const app = useApp();
   const {actions, store} = app;
   const screen = useAppState((s) => s.view.screen);
@@ -126,6 +131,7 @@ export function Shell({trouble}: Pick<Start, 'trouble'>) {
     const {commandsText} = await import('./text/commandsText');
     voice.say(commandsText[settings.language].obstacles[obstacle]);
   };
+  useUpdates(openUpdates, (apply) => voice.warn(t.update.ready, {word: t.update.now, take: apply}));
   useKeys((id) => void run(id), settings.letterKeys);
 
   /** Off the map there is nothing to tell before something is selected. */

@@ -9,7 +9,7 @@ import {join} from 'node:path';
 import {afterAll, afterEach, beforeAll, expect, inject} from 'vitest';
 import {cache} from '../../.ci/setup.mjs';
 
-const QUIET = [
+export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -67,6 +67,7 @@ export function driveApp(): Driver {
       locale,
       viewport: {width, height},
       acceptDownloads: true,
+      serviceWorkers: 'block', // keeping two megabytes would compete with every journey
       permissions: ['clipboard-read', 'clipboard-write'],
       ...media,
     });

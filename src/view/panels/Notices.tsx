@@ -27,6 +27,18 @@ export function Notices({voice}: {readonly voice: Voice}) {
       {notice && (
         <p key={notice.id} className="notice" data-warning={notice.isWarning}>
           {notice.text}
+          {notice.way && (
+            <button
+              type="button"
+              className="small"
+              onClick={() => {
+                voice.hush();
+                notice.way?.take();
+              }}
+            >
+              {notice.way.word}
+            </button>
+          )}
           <button type="button" className="bare" aria-label={t.close} onClick={voice.hush}>
             <Icon name="close" />
           </button>

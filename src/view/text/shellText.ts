@@ -121,6 +121,10 @@ const en = {
   dropped: (ids: string) => `Not in these data and left out: ${ids}.`,
   differs: 'The outcome differs from the one recorded in the snapshot.',
   badLink: 'The link is damaged; the map opens without it.',
+  update: {
+    ready: 'A newer version of Frenemy is ready. Your work stays as it is.',
+    now: 'Update now',
+  },
   storageOff: 'This browser keeps nothing for us: undo will not survive a reload.',
   storageReset: 'What was stored here could not be read; starting afresh.',
 
@@ -288,6 +292,10 @@ const ko: typeof en = {
   dropped: (ids) => `이 데이터에 없어 제외했습니다: ${ids}.`,
   differs: '스냅샷에 기록된 결과와 지금 계산한 결과가 다릅니다.',
   badLink: '링크가 손상되어 기본 지도를 열었습니다.',
+  update: {
+    ready: '새 버전의 Frenemy가 준비되었습니다. 작업 내용은 그대로 유지됩니다.',
+    now: '지금 업데이트',
+  },
   storageOff: '브라우저 저장소를 쓸 수 없어, 새로고침하면 실행 취소 기록이 사라집니다.',
   storageReset: '저장된 내용을 읽을 수 없어 처음부터 시작합니다.',
 

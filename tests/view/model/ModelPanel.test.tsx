@@ -47,7 +47,7 @@ const show = (language: 'en' | 'ko' = 'en') => {
   app = createApp(data, initialState('2026-03-31', {theme: 'light', language, letterKeys: true}));
   render(
     <AppContext value={app}>
-      <Shell trouble={null} />
+      <Shell trouble={null} openUpdates={() => new Promise(() => {})} />
     </AppContext>,
   );
 };
