@@ -19,7 +19,8 @@ export function keepOffline(base: string): Updates {
       if (worker.state === 'installed') tell();
     });
   void serviceWorker.register(`${base}serviceWorker.js`, {updateViaCache: 'none'}).then(
-    (registered) => {
+    (registered: ServiceWorkerRegistration | undefined) => {
+      if (!registered) return; // blocked by something that says nothing of it
       registration = registered;
       follow(registered.installing);
       registered.addEventListener('updatefound', () => follow(registered.installing));
