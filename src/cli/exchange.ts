@@ -4,7 +4,8 @@ import {extname} from 'node:path';
 import {datasetTable, tableDataset} from '../core/exchange/datasetTable';
 import {readGexf, writeGexf} from '../core/exchange/gexf';
 import {readGraphml, writeGraphml} from '../core/exchange/graphml';
-import type {ExchangeIssue, GraphTable} from '../core/exchange/graphTable';
+import {readableExchangeIssue, type ExchangeIssue} from '../core/exchange/exchangeIssue';
+import type {GraphTable} from '../core/exchange/graphTable';
 import {networkOfTable, networkTable, type NetworkFile} from '../core/exchange/networkTable';
 import {readNodeLink, writeNodeLink} from '../core/exchange/nodeLink';
 import {tableCsv} from '../core/exchange/tableCsv';
@@ -36,9 +37,7 @@ export function readGraph(path: string): GraphTable {
 
 function orThrow(path: string, read: Result<GraphTable, ExchangeIssue>): GraphTable {
   if (read.ok) return read.value;
-  throw new InputError(
-    read.errors.map(({place, message}) => [path, place, message].filter(Boolean).join(': ')),
-  );
+  throw new InputError(read.errors.map((issue) => `${path}: ${readableExchangeIssue(issue)}`));
 }
 
 /** Writes the table as its name asks; returns the files written. */

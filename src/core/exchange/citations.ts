@@ -4,6 +4,8 @@ import type {Source, SourceId} from '../dataset/schema';
 /** The text of a row's cell. */
 export type CellOf = (field: 'from' | 'to' | 'summary' | 'source' | 'url') => string;
 
+export type Citations = ReturnType<typeof createCitations>;
+
 /** One source per address or title that a row cites, and one for the tables themselves. */
 export function createCitations(title: string, known: readonly Source[]) {
   const used = new Set<string>(known.map((source) => source.id));
@@ -34,6 +36,11 @@ export function createCitations(title: string, known: readonly Source[]) {
       const says = cell('summary') || `${cell('from')} → ${cell('to')}`;
       return {source: add(url || name, name, url || null), says};
     },
+    /** Evidence that a company's kind was chosen by the reader: no table states it. */
+    chosenKind: (): {source: SourceId; says: string} => ({
+      source: add(title, title, null),
+      says: 'Names it. Its kind is not in the table: it was chosen on import.',
+    }),
     sources: (): readonly Source[] => [...sources.values()],
   };
 }

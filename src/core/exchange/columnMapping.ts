@@ -17,6 +17,7 @@ export const TIE_FIELDS = [
   'instrument',
   'capacityGw',
   'stakePct',
+  'id',
 ] as const;
 export type TieField = (typeof TIE_FIELDS)[number];
 export const COMPANY_FIELDS = [
@@ -125,6 +126,7 @@ const TIE_HEADINGS: Readonly<Record<TieField, readonly string[]>> = {
   instrument: ['instrument', 'security', '수단', '증권'],
   capacityGw: ['capacitygw', 'capacity-gw', 'gw', 'capacity', '용량'],
   stakePct: ['stakepct', 'stake', 'stake-pct', 'ownership', '지분율', '지분'],
+  id: ['id', 'tie-id', 'edge-id', 'key', '식별자'],
 };
 const COMPANY_HEADINGS: Readonly<Record<CompanyField, readonly string[]>> = {
   id: ['id', 'node-id', 'key', 'slug', '식별자'],

@@ -7,10 +7,18 @@ export class CompanyNames {
   readonly added: Company[] = [];
   private readonly byKey = new Map<string, CompanyId>();
   private readonly ids = new Set<string>();
+  private readonly heldBefore = new Map<CompanyId, Company>();
   private readonly listed = new Set<CompanyId>();
 
   constructor(known: readonly Company[]) {
-    for (const company of known) this.add(company);
+    for (const company of known) {
+      this.add(company);
+      this.heldBefore.set(company.id, company);
+    }
+  }
+  /** As the data at hand have it. */
+  known(id: CompanyId): Company | undefined {
+    return this.heldBefore.get(id);
   }
   find(name: string): CompanyId | undefined {
     return this.byKey.get(keyOf(name));

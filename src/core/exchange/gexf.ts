@@ -7,15 +7,9 @@
  * graphology-gexf turns lists into "object Object" and knows no time, so both ways are our own.
  */
 import type {Result} from '../lib/result';
-import {
-  type Cell,
-  type EdgeRow,
-  type ExchangeIssue,
-  type GraphColumn,
-  type GraphTable,
-  type NodeRow,
-} from './graphTable';
-import {cellOf, idsOf, ISSUE_LIMIT} from './readCells';
+import {wholeFile, type ExchangeIssue} from './exchangeIssue';
+import type {Cell, EdgeRow, GraphColumn, GraphTable, NodeRow} from './graphTable';
+import {cellOf, idsOf, ISSUE_LIMIT, wrongType} from './readCells';
 import {childOf, childrenOf, escapeXml, parseXml, type XmlElement} from './xml';
 
 const BESIDE = 'https://frenemy.example/ns/beside/1';
@@ -91,7 +85,7 @@ export function readGexf(text: string): Result<GraphTable, ExchangeIssue> {
   const root = parsed.value;
   const graph = childOf(root, 'graph');
   if (root.name !== 'gexf' || !graph)
-    return {ok: false, errors: [{place: '', message: 'is no GEXF: it has no <graph> in <gexf>'}]};
+    return {ok: false, errors: [wholeFile({code: 'noGraph', format: 'GEXF'})]};
   const errors: ExchangeIssue[] = [];
   const meta = childOf(root, 'meta');
   const nodeColumns = columnsIn(graph, 'node');
@@ -178,10 +172,10 @@ function cellsOf(
     const cell = column && cellOf(a['value'] ?? '', column);
     if (cell === undefined)
       errors.push({
-        place: `line ${line}`,
-        message: column
-          ? `${column.name}: ${JSON.stringify(a['value'])} is no ${column.type === 'double' ? 'number' : 'true or false'}`
-          : `no attribute ${JSON.stringify(a['for'] ?? '')} is declared`,
+        place: {kind: 'line', name: `${line}`},
+        fault: column
+          ? wrongType(column, a['value'] ?? '')
+          : {code: 'undeclared', name: a['for'] ?? ''},
       });
     else cells[column!.name] = cell;
   }

@@ -38,13 +38,6 @@ export interface GraphTable {
   readonly beside: string;
 }
 
-/** A fault of a file: where, and what is wrong in plain words. */
-export interface ExchangeIssue {
-  /** `line 12`, `edge cloud:a:b`, '' for the file as a whole. */
-  readonly place: string;
-  readonly message: string;
-}
-
 /** The columns that rows have cells for, in the order in which they first appear. */
 export function columnsOf(rows: readonly {readonly cells: NodeRow['cells']}[]): GraphColumn[] {
   const types = new Map<string, CellType>();

@@ -3,8 +3,9 @@
  * weights are data like all else, under the names that networkx and Gephi know.
  */
 import type {Result} from '../lib/result';
-import type {Cell, EdgeRow, ExchangeIssue, GraphColumn, GraphTable, NodeRow} from './graphTable';
-import {cellOf, idsOf, ISSUE_LIMIT} from './readCells';
+import {wholeFile, type ExchangeIssue} from './exchangeIssue';
+import type {Cell, EdgeRow, GraphColumn, GraphTable, NodeRow} from './graphTable';
+import {cellOf, idsOf, ISSUE_LIMIT, wrongType} from './readCells';
 import {childOf, childrenOf, escapeXml, parseXml, type XmlElement} from './xml';
 
 const LABEL: GraphColumn = {name: 'label', type: 'string'};
@@ -79,10 +80,7 @@ export function readGraphml(text: string): Result<GraphTable, ExchangeIssue> {
   const root = parsed.value;
   const graph = childOf(root, 'graph');
   if (root.name !== 'graphml' || !graph)
-    return {
-      ok: false,
-      errors: [{place: '', message: 'is no GraphML: it has no <graph> in <graphml>'}],
-    };
+    return {ok: false, errors: [wholeFile({code: 'noGraph', format: 'GraphML'})]};
   const errors: ExchangeIssue[] = [];
   const declared = keysIn(root);
   const nodes = childrenOf(graph, 'node').map((node): NodeRow => {
@@ -167,10 +165,8 @@ function cellsOf(
     const cell = key && cellOf(text, key);
     if (cell === undefined)
       errors.push({
-        place: `line ${line}`,
-        message: key
-          ? `${key.name}: ${JSON.stringify(text)} is no ${key.type === 'double' ? 'number' : 'true or false'}`
-          : `no key ${JSON.stringify(a['key'] ?? '')} is declared`,
+        place: {kind: 'line', name: `${line}`},
+        fault: key ? wrongType(key, text) : {code: 'undeclared', name: a['key'] ?? ''},
       });
     else cells[key!.name] = cell;
   }

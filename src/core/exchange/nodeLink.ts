@@ -3,14 +3,8 @@
  * `links` (or `edges`, as newer versions say). Each link has its key, so that parallel ties stay apart.
  */
 import type {Result} from '../lib/result';
-import {
-  columnsOf,
-  type Cell,
-  type EdgeRow,
-  type ExchangeIssue,
-  type GraphTable,
-  type NodeRow,
-} from './graphTable';
+import {wholeFile, type ExchangeIssue, type Place} from './exchangeIssue';
+import {columnsOf, type Cell, type EdgeRow, type GraphTable, type NodeRow} from './graphTable';
 import {idsOf, ISSUE_LIMIT} from './readCells';
 
 export function writeNodeLink({
@@ -42,26 +36,26 @@ export function writeNodeLink({
 }
 
 export function readNodeLink(input: unknown): Result<GraphTable, ExchangeIssue> {
-  const fail = (message: string): Result<GraphTable, ExchangeIssue> => ({
+  const fail = (code: 'notNodeLink' | 'noLists'): Result<GraphTable, ExchangeIssue> => ({
     ok: false,
-    errors: [{place: '', message}],
+    errors: [wholeFile({code})],
   });
-  if (!isRecord(input)) return fail('is no node-link JSON: it is not an object');
+  if (!isRecord(input)) return fail('notNodeLink');
   const lists = [input['nodes'], input['links'] ?? input['edges']];
-  if (!lists.every(Array.isArray)) return fail('is no node-link JSON: it has no nodes and links');
+  if (!lists.every(Array.isArray)) return fail('noLists');
   const errors: ExchangeIssue[] = [];
   const nodes = (lists[0] as unknown[]).map((row, k): NodeRow => {
-    const {id, label, ...rest} = recordAt(row, `node ${k + 1}`, errors);
+    const {id, label, ...rest} = recordAt(row, {kind: 'node', name: `${k + 1}`}, errors);
     return {
       id: textOf(id),
       label: textOf(label) || textOf(id),
-      cells: cellsIn(rest, `node ${textOf(id)}`, errors),
+      cells: cellsIn(rest, {kind: 'node', name: textOf(id)}, errors),
     };
   });
   const edges = (lists[1] as unknown[]).map((row, k): EdgeRow => {
     const {source, target, key, id, label, valid_from, valid_until, weight, ...rest} = recordAt(
       row,
-      `link ${k + 1}`,
+      {kind: 'link', name: `${k + 1}`},
       errors,
     );
     const name = textOf(id) || (typeof key === 'string' ? key : '') || `${k}`;
@@ -75,7 +69,7 @@ export function readNodeLink(input: unknown): Result<GraphTable, ExchangeIssue> 
       ...(typeof weight === 'number' && {weight}),
       cells: {
         ...(input['directed'] === false && {undirected: true}),
-        ...cellsIn(rest, `link ${name}`, errors),
+        ...cellsIn(rest, {kind: 'link', name}, errors),
       },
     };
   });
@@ -100,9 +94,9 @@ export function readNodeLink(input: unknown): Result<GraphTable, ExchangeIssue> 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function recordAt(row: unknown, place: string, errors: ExchangeIssue[]): Record<string, unknown> {
+function recordAt(row: unknown, place: Place, errors: ExchangeIssue[]): Record<string, unknown> {
   if (isRecord(row)) return row;
-  errors.push({place, message: 'is not an object'});
+  errors.push({place, fault: {code: 'notObject'}});
   return {};
 }
 
@@ -112,14 +106,14 @@ const textOf = (value: unknown): string =>
 /** Records and lists become JSON text; null is a missing value. */
 function cellsIn(
   record: Readonly<Record<string, unknown>>,
-  place: string,
+  place: Place,
   errors: ExchangeIssue[],
 ): Record<string, Cell> {
   const cells: Record<string, Cell> = {};
   for (const [name, value] of Object.entries(record)) {
     if (value === null || value === undefined) continue;
     if (typeof value === 'number' && !Number.isFinite(value))
-      errors.push({place, message: `${name} is not a finite number`});
+      errors.push({place, fault: {code: 'notFinite', name}});
     else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
       cells[name] = value;
     else cells[name] = JSON.stringify(value);

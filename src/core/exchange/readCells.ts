@@ -1,5 +1,6 @@
 /** What the readers of GEXF, GraphML and node-link JSON have in common. */
-import type {Cell, EdgeRow, ExchangeIssue, GraphColumn, NodeRow} from './graphTable';
+import type {ExchangeFault, ExchangeIssue, Place} from './exchangeIssue';
+import type {Cell, EdgeRow, GraphColumn, NodeRow} from './graphTable';
 
 /** Nobody mends more than these at once. */
 export const ISSUE_LIMIT = 100;
@@ -14,26 +15,33 @@ export function cellOf(text: string, {type}: Pick<GraphColumn, 'type'>): Cell | 
   return plain !== '' && Number.isFinite(value) ? value : undefined;
 }
 
+export const wrongType = ({name, type}: GraphColumn, value: string): ExchangeFault => ({
+  code: 'wrongType',
+  name,
+  value,
+  type: type === 'double' ? 'number' : 'truth',
+});
+
 /** Ids that are missing or stand twice, and edges whose ends are no nodes. */
 export function idsOf(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ExchangeIssue[] {
   const issues: ExchangeIssue[] = [];
   const known = new Set<string>();
   for (const [k, {id}] of nodes.entries()) {
-    if (id === '') issues.push({place: `node ${k + 1}`, message: 'has no id'});
-    else if (known.has(id)) issues.push({place: `node ${id}`, message: 'stands more than once'});
+    if (id === '') issues.push({place: node(`${k + 1}`), fault: {code: 'noId'}});
+    else if (known.has(id)) issues.push({place: node(id), fault: {code: 'repeated'}});
     known.add(id);
   }
   const seen = new Set<string>();
   for (const [k, {id, source, target}] of edges.entries()) {
-    const place = `edge ${id || k + 1}`;
-    if (id !== '' && seen.has(id)) issues.push({place, message: 'stands more than once'});
+    const place: Place = {kind: 'edge', name: id || `${k + 1}`};
+    if (id !== '' && seen.has(id)) issues.push({place, fault: {code: 'repeated'}});
     seen.add(id);
-    for (const [end, node] of [
+    for (const [end, name] of [
       ['source', source],
       ['target', target],
     ] as const)
-      if (!known.has(node))
-        issues.push({place, message: `${end}: no node ${JSON.stringify(node)}`});
+      if (!known.has(name)) issues.push({place, fault: {code: 'noEnd', end, node: name}});
   }
   return issues;
 }
+const node = (name: string): Place => ({kind: 'node', name});

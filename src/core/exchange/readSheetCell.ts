@@ -1,9 +1,10 @@
 /** Cells of a stranger's spreadsheet as money, days, choices: what people write, in English and Korean. */
 import type {AmountRange} from '../dataset/schema';
 import {isOnCalendar} from '../lib/day';
+import type {SheetFault} from './sheetFault';
 
-/** A value, or in plain words why there is none. */
-export type Read<T> = {readonly value: T} | {readonly fault: string};
+/** A value, or why there is none. */
+export type Read<T> = {readonly value: T} | {readonly fault: SheetFault};
 
 const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^(t|tn|trillion|조)$/, 1e12],
@@ -17,6 +18,10 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 const UNKNOWN =
   /^(|-|–|—|\?|n\/?a|none|null|unknown|undisclosed|not disclosed|tbd|미공개|비공개|미정|없음)$/i;
 
+/** Nothing is converted on the quiet: a dollar of another country is another currency. */
+export const OTHER_CURRENCY =
+  /₩|원|€|£|¥|￥|円|엔|元|위안|유로|₹|\b(?:hk|nt|[acs])\$|\b(?:krw|eur|euros?|gbp|jpy|yen|won|cny|rmb|yuan|inr|chf|cad|aud|sgd|twd|hkd|sek|nok|dkk)\b/iu;
+
 /**
  * `$30 bn`, `1,200`, `30-100 bn`, `3,000억`: US dollars, times `unitUsd` where the cell names no unit.
  * null where it says that the amount is not known.
@@ -24,20 +29,21 @@ const UNKNOWN =
 export function readAmount(cell: string, unitUsd: number): Read<AmountRange | null> {
   const text = cell.trim().toLowerCase();
   if (UNKNOWN.test(text)) return {value: null};
+  if (OTHER_CURRENCY.test(text)) return {fault: {code: 'otherCurrency', cell}};
   const plain = text
     .replace(/(us\$|usd|us dollars?|dollars?|달러|\$|~|about|약|up to|최대)/g, ' ')
     .trim();
   const [first, second, ...more] = plain.split(
     /\s*(?:–|—|~|\bto\b|(?<=[\d\p{L}\s])-(?=\s*[\d.]))\s*/u,
   );
-  if (first === undefined || more.length > 0) return {fault: `is no amount: ${quote(cell)}`};
+  if (first === undefined || more.length > 0) return {fault: {code: 'noAmount', cell}};
   const low = oneAmount(first);
   const high = second === undefined ? low : oneAmount(second);
-  if (low === null || high === null) return {fault: `is no amount: ${quote(cell)}`};
+  if (low === null || high === null) return {fault: {code: 'noAmount', cell}};
   const unit = high.unit ?? low.unit ?? unitUsd;
   const range = {low: low.number * (low.unit ?? unit), high: high.number * (high.unit ?? unit)};
-  if (range.low < 0 || range.high < 0) return {fault: `must be 0 or more, is ${quote(cell)}`};
-  if (range.low > range.high) return {fault: `runs backwards: ${quote(cell)}`};
+  if (range.low < 0 || range.high < 0) return {fault: {code: 'negative', cell}};
+  if (range.low > range.high) return {fault: {code: 'backwards', cell}};
   return {value: {...range, likely: (range.low + range.high) / 2}};
 }
 
@@ -50,21 +56,53 @@ function oneAmount(text: string): {number: number; unit: number | null} | null {
   return {number: Number(grouped.replaceAll(',', '')), unit};
 }
 
-/** `2026`, `2026-05`, `2026/5/3`, `2026년 5월`: an ISO prefix; null where nothing is known. */
+/**
+ * `2026`, `2026-05`, `2026/5/3`, `20260503`, `2026년 5월`, `3 May 2026`: an ISO prefix; null where nothing
+ * is known. Days such as 05/03/2026, which two countries read differently, are refused.
+ */
 export function readDay(cell: string): Read<string | null> {
   const text = cell.trim();
   if (UNKNOWN.test(text)) return {value: null};
-  const [, year, month, day] =
-    /^(\d{4})(?:\s*[-./년]\s*(\d{1,2})(?:\s*[-./월]\s*(\d{1,2}))?)?\s*[년월일.]?(?:T[\d:.]+Z?)?$/.exec(
-      text,
-    ) ?? [];
-  if (year === undefined) return {fault: `must be YYYY, YYYY-MM or YYYY-MM-DD, is ${quote(cell)}`};
+  const [year, month, day] = partsOf(text) ?? [];
+  if (year === undefined) return {fault: {code: 'noDay', cell}};
   const date = [year, month, day].filter((part) => part !== undefined);
   const iso = date.map((part, k) => (k === 0 ? part : part.padStart(2, '0'))).join('-');
   const isDay =
     isOnCalendar(iso) && (month === undefined || (Number(month) >= 1 && Number(month) <= 12));
-  return isDay ? {value: iso} : {fault: `is no day of the calendar: ${quote(cell)}`};
+  return isDay ? {value: iso} : {fault: {code: 'notOnCalendar', cell}};
 }
+
+type DayParts = readonly [year?: string, month?: string, day?: string];
+function partsOf(text: string): DayParts | null {
+  const numbers =
+    /^(\d{4})(?:\s*[-./년]\s*(\d{1,2})(?:\s*[-./월]\s*(\d{1,2}))?)?\s*[년월일.]?(?:[T ]+\d[\d:.]*Z?)?$/.exec(
+      text,
+    ) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (numbers) return numbers.slice(1) as unknown as DayParts;
+  const [, before, name = '', after, year] =
+    /^(?:(\d{1,2})\s+)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/.exec(
+      text,
+    ) ?? [];
+  const month = MONTHS.findIndex(
+    (m) => m === name.toLowerCase() || m.slice(0, 3) === name.toLowerCase(),
+  );
+  if (year === undefined || month < 0 || (before && after)) return null;
+  return [year, `${month + 1}`, before ?? after];
+}
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /** One of `options`, whatever its case and however its words are joined; or one of the `others`. */
 export function readChoice<T extends string>(
@@ -75,9 +113,7 @@ export function readChoice<T extends string>(
   const text = keyOf(cell);
   if (UNKNOWN.test(text)) return {value: null};
   const found = options.find((option) => keyOf(option) === text) ?? others[text];
-  return found
-    ? {value: found}
-    : {fault: `must be one of ${options.join(', ')}, is ${quote(cell)}`};
+  return found ? {value: found} : {fault: {code: 'noChoice', cell, options}};
 }
 
 export function readNumber(cell: string, min: number, max: number): Read<number | null> {
@@ -87,11 +123,8 @@ export function readNumber(cell: string, min: number, max: number): Read<number 
     .replace(/\s*(%|gw)$/i, '');
   if (UNKNOWN.test(text)) return {value: null};
   const value = Number(text);
-  if (!Number.isFinite(value)) return {fault: `is no number: ${quote(cell)}`};
-  if (value < min || value > max)
-    return {
-      fault: `must be ${max === Infinity ? `${min} or more` : `from ${min} to ${max}`}, is ${quote(cell)}`,
-    };
+  if (!Number.isFinite(value)) return {fault: {code: 'noNumber', cell}};
+  if (value < min || value > max) return {fault: {code: 'outOfRange', cell, min, max}};
   return {value};
 }
 
@@ -103,6 +136,3 @@ export const keyOf = (text: string): string =>
     .toLowerCase()
     .replace(/[\s_./()-]+/g, '-')
     .replace(/^-|-$/g, '');
-
-const quote = (cell: string): string =>
-  JSON.stringify(cell.length > 40 ? `${cell.slice(0, 39)}…` : cell);

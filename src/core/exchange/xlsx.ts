@@ -9,7 +9,8 @@
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
 import {isoDay} from '../lib/day';
 import type {Result} from '../lib/result';
-import type {Cell, ExchangeIssue} from './graphTable';
+import {wholeFile, type ExchangeIssue, type PlainFault} from './exchangeIssue';
+import type {Cell} from './graphTable';
 import {childOf, childrenOf, escapeXml, parseXml, type XmlElement} from './xml';
 
 export interface SheetOut {
@@ -91,9 +92,9 @@ export function columnName(index: number): string {
 const LARGEST = 200e6;
 
 export function readXlsx(bytes: Uint8Array): Result<readonly SheetIn[], ExchangeIssue> {
-  const refuse = (message: string): Result<never, ExchangeIssue> => ({
+  const refuse = (code: PlainFault): Result<never, ExchangeIssue> => ({
     ok: false,
-    errors: [{place: '', message}],
+    errors: [wholeFile({code})],
   });
   let size = 0;
   let files: Record<string, Uint8Array>;
@@ -106,11 +107,7 @@ export function readXlsx(bytes: Uint8Array): Result<readonly SheetIn[], Exchange
       },
     });
   } catch (error) {
-    return refuse(
-      error instanceof RangeError
-        ? 'unfolds to more than 200 MB'
-        : 'is no workbook: the archive is broken',
-    );
+    return refuse(error instanceof RangeError ? 'unfoldsTooFar' : 'brokenArchive');
   }
   const xml = (path: string): XmlElement | null => {
     const file = files[path];
@@ -119,7 +116,7 @@ export function readXlsx(bytes: Uint8Array): Result<readonly SheetIn[], Exchange
   };
   const workbook = xml('xl/workbook.xml');
   const list = workbook && childOf(workbook, 'sheets');
-  if (!list) return refuse('is no workbook: it names no sheets');
+  if (!list) return refuse('noSheets');
   const targets = new Map(
     (xml('xl/_rels/workbook.xml.rels')?.children ?? []).map(({attributes: a}) => [
       a['Id'],

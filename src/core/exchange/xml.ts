@@ -4,7 +4,7 @@
  */
 import {SaxesParser} from 'saxes';
 import type {Result} from '../lib/result';
-import type {ExchangeIssue} from './graphTable';
+import {wholeFile, type ExchangeIssue, type Place} from './exchangeIssue';
 
 export interface XmlElement {
   /** Without its namespace prefix. */
@@ -25,8 +25,9 @@ export function parseXml(text: string): Result<XmlElement, ExchangeIssue> {
   const stack: Growing[] = [];
   let root: Growing | null = null;
   let fault: ExchangeIssue | null = null;
+  const here = (): Place => ({kind: 'line', name: `${parser.line}`});
   parser.on('error', (error) => {
-    fault ??= {place: `line ${parser.line}`, message: `is not XML: ${error.message}`};
+    fault ??= {place: here(), fault: {code: 'notXml', detail: error.message}};
   });
   parser.on('opentag', ({name, attributes}) => {
     if (stack.length > DEEPEST) throw new RangeError('too deep');
@@ -57,10 +58,10 @@ export function parseXml(text: string): Result<XmlElement, ExchangeIssue> {
     parser.write(text).close();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    fault ??= {place: `line ${parser.line}`, message: `nests deeper than ${DEEPEST} elements`};
+    fault ??= {place: here(), fault: {code: 'tooDeep', deepest: DEEPEST}};
   }
   if (fault !== null) return {ok: false, errors: [fault]};
-  if (root === null) return {ok: false, errors: [{place: '', message: 'is empty'}]};
+  if (root === null) return {ok: false, errors: [wholeFile({code: 'empty'})]};
   return {ok: true, value: root};
 }
 const DEEPEST = 200;

@@ -8,10 +8,12 @@ import {readDataFolder} from '../../../.ci/datasetJson';
 import {parseDataset} from '../../../src/core/dataset/parseDataset';
 import type {Dataset} from '../../../src/core/dataset/schema';
 import {datasetTable, tableDataset} from '../../../src/core/exchange/datasetTable';
+import {readableExchangeIssue, type ExchangeIssue} from '../../../src/core/exchange/exchangeIssue';
 import {readGexf, writeGexf} from '../../../src/core/exchange/gexf';
 import {readGraphml, writeGraphml} from '../../../src/core/exchange/graphml';
 import type {GraphTable} from '../../../src/core/exchange/graphTable';
 import {readNodeLink, writeNodeLink} from '../../../src/core/exchange/nodeLink';
+import type {Result} from '../../../src/core/lib/result';
 import {pythonWith} from '../../oracles/python';
 
 const builtIn = (): Dataset => {
@@ -25,8 +27,8 @@ const FORMATS = {
   'node-link': {write: writeNodeLink, read: (text: string) => readNodeLink(JSON.parse(text))},
 } as const;
 const names = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
-const faults = (result: {ok: boolean; errors?: readonly {place: string; message: string}[]}) =>
-  result.ok ? [] : result.errors!.map(({place, message}) => `${place}: ${message}`);
+const faults = (result: Result<GraphTable, ExchangeIssue>) =>
+  result.ok ? [] : result.errors.map(readableExchangeIssue);
 
 describe.each(names)('%s', (name) => {
   const {write, read} = FORMATS[name];
@@ -118,9 +120,9 @@ describe('files of others', () => {
 
   it('are refused in plain words where they are broken or another format', () => {
     expect(faults(readGexf('<gexf><graph></gexf>'))[0]).toMatch(/^line 1: is not XML: /);
-    expect(faults(readGexf('<graphml/>'))).toEqual([': is no GEXF: it has no <graph> in <gexf>']);
+    expect(faults(readGexf('<graphml/>'))).toEqual(['is no GEXF: it has no <graph> in <gexf>']);
     expect(faults(readNodeLink({nodes: []}))).toEqual([
-      ': is no node-link JSON: it has no nodes and links',
+      'is no node-link JSON: it has no nodes and links',
     ]);
     const deep = '<a>'.repeat(999);
     expect(faults(readGexf(deep))[0]).toMatch(/nests deeper than 200/);

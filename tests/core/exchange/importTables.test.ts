@@ -4,19 +4,24 @@ import {readDataFolder} from '../../../.ci/datasetJson';
 import {parseDataset} from '../../../src/core/dataset/parseDataset';
 import type {Dataset} from '../../../src/core/dataset/schema';
 import {guessCompanies, guessTies} from '../../../src/core/exchange/columnMapping';
-import {importTables, type ImportPlan, type Sheet} from '../../../src/core/exchange/importTables';
+import type {ImportPlan} from '../../../src/core/exchange/importPlan';
+import {importTables} from '../../../src/core/exchange/importTables';
 import {readAmount, readDay} from '../../../src/core/exchange/readSheetCell';
+import type {Sheet} from '../../../src/core/exchange/sheet';
+import {readableSheetFault} from '../../../src/core/exchange/sheetFault';
 import {createRandom} from '../../../src/core/lib/random';
 
 const builtIn = parseDataset(readDataFolder('data'));
 if (!builtIn.ok) throw new Error('the built-in data are at fault');
 const nothing = {companies: [], ties: [], sources: []};
 const plan = (ties: Sheet, companies?: Sheet): ImportPlan => ({
-  ties: {sheet: ties, mapping: guessTies(ties.header)},
-  ...(companies && {companies: {sheet: companies, mapping: guessCompanies(companies.header)}}),
+  ties: [{sheet: ties, mapping: guessTies(ties.header)}],
+  companies: companies ? [{sheet: companies, mapping: guessCompanies(companies.header)}] : [],
   otherwise: {type: 'partnership', status: 'announced', kind: 'software', announced: null},
   unitUsd: 1,
+  isConverted: false,
   addsCompanies: true,
+  meetsTies: false,
   title: 'deals.csv',
 });
 
@@ -124,7 +129,8 @@ describe('a table of 5,000 rows', () => {
     expect(issues.map(({file, row, field}) => [file, row, field])).toEqual(
       planted.map(({row, fault}) => ['big.csv', row + 2, fault[0]]),
     );
-    for (const [k, {message}] of issues.entries()) expect(message).toMatch(planted[k]!.fault[2]);
+    for (const [k, {fault}] of issues.entries())
+      expect(readableSheetFault(fault)).toMatch(planted[k]!.fault[2]);
     expect(ties).toHaveLength(4960);
   });
 });
@@ -195,7 +201,13 @@ describe('beside the data at hand', () => {
       addsCompanies: false,
     };
     expect(importTables(strict, {companies, ties, sources}).issues).toEqual([
-      {file: 'mine.csv', row: 2, field: 'to', message: 'no company "Nobody Ltd"'},
+      {
+        file: 'mine.csv',
+        row: 2,
+        field: 'to',
+        of: 'to',
+        fault: {code: 'noCompany', cell: 'Nobody Ltd'},
+      },
     ]);
   });
 });
@@ -210,7 +222,9 @@ it('whatever stands in the cells, each row comes in or is named', () => {
     fc.property(fc.array(fc.array(cell, {maxLength: 7}), {maxLength: 12}), (rows) => {
       const read = importTables(plan({file: 'any.csv', header, rows}), nothing);
       const refused = new Set(read.issues.map(({row}) => row));
-      expect(read.ties.length + refused.size).toBe(rows.length);
+      const blank = rows.filter((cells) => cells.every((c) => c.trim() === '')).length;
+      expect(read.ties.length + refused.size + blank).toBe(rows.length);
+      expect([read.rows, read.rowsAtFault]).toEqual([rows.length - blank, refused.size]);
       const ids = new Set(read.companies.map((c) => c.id));
       for (const tie of read.ties) expect(ids.has(tie.from) && ids.has(tie.to)).toBe(true);
     }),

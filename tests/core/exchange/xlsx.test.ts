@@ -5,12 +5,13 @@ import {join} from 'node:path';
 import fc from 'fast-check';
 import {strToU8, zipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
+import {readableExchangeIssue} from '../../../src/core/exchange/exchangeIssue';
 import {columnName, readXlsx, writeXlsx} from '../../../src/core/exchange/xlsx';
 import {pythonWith} from '../../oracles/python';
 
 const read = (bytes: Uint8Array) => {
   const result = readXlsx(bytes);
-  if (!result.ok) throw new Error(result.errors.map((e) => e.message).join());
+  if (!result.ok) throw new Error(result.errors.map(readableExchangeIssue).join());
   return result.value;
 };
 
@@ -68,7 +69,7 @@ describe('a workbook', () => {
   it('that is none is refused in plain words', () => {
     const fault = (bytes: Uint8Array) => {
       const result = readXlsx(bytes);
-      return result.ok ? '' : result.errors[0]!.message;
+      return result.ok ? '' : readableExchangeIssue(result.errors[0]!);
     };
     expect(fault(strToU8('id,name'))).toMatch(/archive is broken/);
     expect(fault(zipSync({'a.xml': strToU8('<a/>')}))).toMatch(/names no sheets/);

@@ -1,0 +1,60 @@
+/**
+ * A graph that another program wrote → two sheets, one of its nodes and one of its edges, whose columns are
+ * their attributes: from there on it is read like any table. Columns that the file itself has under one of
+ * our names (`id`, `source`, `label` …) keep it; the ends of an edge come first. O(cells).
+ */
+import type {Cell, GraphTable} from './graphTable';
+import type {Sheet} from './sheet';
+
+export interface GraphSheets {
+  readonly ties: Sheet;
+  readonly companies: Sheet;
+}
+
+export function graphSheets(table: GraphTable, file: string): GraphSheets {
+  const {nodes, edges, nodeColumns, edgeColumns} = table;
+  const isWeighted = edges.some(({weight}) => weight !== undefined);
+  const isTimed = edges.some(({start, end}) => start !== undefined || end !== undefined);
+  const isLabelled = edges.some(({label}) => label !== '');
+  const [nodeNames, edgeNames] = [nodeColumns, edgeColumns].map((list) => list.map((c) => c.name));
+  return {
+    companies: sheet(
+      `${file}, nodes`,
+      ['id', 'label', ...nodeNames!],
+      nodes.map(({id, label, cells}) => [id, label, ...nodeNames!.map((name) => cells[name])]),
+    ),
+    ties: sheet(
+      `${file}, edges`,
+      [
+        'source',
+        'target',
+        ...(isLabelled ? ['label'] : []),
+        ...(isWeighted ? ['weight'] : []),
+        ...(isTimed ? ['start', 'end'] : []),
+        ...edgeNames!,
+      ],
+      edges.map(({source, target, label, weight, start, end, cells}) => [
+        source,
+        target,
+        ...(isLabelled ? [label] : []),
+        ...(isWeighted ? [weight] : []),
+        ...(isTimed ? [start, end] : []),
+        ...edgeNames!.map((name) => cells[name]),
+      ]),
+    ),
+  };
+}
+
+function sheet(
+  file: string,
+  columns: readonly string[],
+  rows: readonly (readonly (Cell | undefined)[])[],
+): Sheet {
+  const header: string[] = [];
+  for (const name of columns) {
+    let free = name;
+    for (let k = 2; header.includes(free); k++) free = `${name} (${k})`;
+    header.push(free);
+  }
+  return {file, header, rows: rows.map((cells) => cells.map((cell) => String(cell ?? '')))};
+}
