@@ -6,6 +6,11 @@ import {ensureDependencies, root, start} from './setup.mjs';
 await start(async () => {
   await ensureDependencies();
   process.env.FRENEMY_HOME = root; // where `data/` lies: the kept script stands elsewhere
-  const script = await bundle('src/cli/main.ts', 'cli', ['src/core', 'src/compute', 'src/cli']);
+  const script = await bundle('src/cli/main.ts', 'cli', [
+    'src/core',
+    'src/words',
+    'src/compute',
+    'src/cli',
+  ]);
   await import(pathToFileURL(script).href);
 });

@@ -4,10 +4,11 @@ import {describe, expect, it} from 'vitest';
 /** Who may import whom. A folder absent from a row's list is forbidden to it. */
 const rooms: Record<string, readonly string[]> = {
   core: ['core'],
+  words: ['words', 'core'],
   compute: ['compute', 'core'],
   state: ['state', 'core'],
-  view: ['view', 'state', 'core'],
-  cli: ['cli', 'compute', 'core'],
+  view: ['view', 'state', 'words', 'core'],
+  cli: ['cli', 'compute', 'words', 'core'],
   wiring: ['core', 'compute', 'state', 'wiring'],
   offline: ['offline'],
   main: ['core', 'compute', 'state', 'view', 'wiring'],
@@ -25,6 +26,7 @@ const METRICS = [
 ];
 const packages: Record<string, readonly string[]> = {
   core: [...pure, 'saxes', 'graphology-types', 'd3-force', ...METRICS],
+  words: ['es-hangul'],
   compute: [],
   state: ['zustand'],
   view: [

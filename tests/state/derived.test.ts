@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {NodeOutcome, Outcome} from '../../src/core/contagion/outcome';
-import {hitNodes} from '../../src/state/hits';
+import {hitNodes} from '../../src/core/contagion/hitNodes';
 import {ledgerFacts} from '../../src/state/ledger';
 import {company, dataset, id, SOURCE, tie} from '../fixtures/tinyDataset';
 

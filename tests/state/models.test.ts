@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {decodeSnapshot} from '../../src/core/snapshot/decode';
 import {encodeSnapshot} from '../../src/core/snapshot/encode';
 import {encodeLink, textOfLink} from '../../src/core/snapshot/link';
-import {comparedNodes} from '../../src/state/hits';
+import {comparedNodes} from '../../src/core/contagion/hitNodes';
 import {initialState} from '../../src/state/appState';
 import {createApp} from '../../src/state/store';
 import {presentSnapshot} from '../../src/view/session/snapshots';

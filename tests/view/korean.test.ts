@@ -4,7 +4,9 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {createFormat} from '../../src/view/text/format';
 
-const FOLDER = join(import.meta.dirname, '../../src/view/text');
+const FOLDERS = ['../../src/words', '../../src/view/text'].map((folder) =>
+  join(import.meta.dirname, folder),
+);
 
 /** Names, units, files, keys and what has no Korean word in the trade. */
 const ALLOWED = new Set(
@@ -19,7 +21,7 @@ const ALLOWED = new Set(
 
 /** Every string of the Korean half of a file, templates without what is put into them. */
 function koreanOf(file: string): string[] {
-  const source = readFileSync(join(FOLDER, file), 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+  const source = readFileSync(file, 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
   const half = /^const ko\b[^=]*= ([\s\S]*?)^};/m.exec(source)?.[1] ?? '';
   return stringsOf(half);
 }
@@ -60,7 +62,9 @@ function closing(code: string, from: number): number {
   }
 }
 
-const files = readdirSync(FOLDER).filter((f) => koreanOf(f).length > 0);
+const files = FOLDERS.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => koreanOf(file).length > 0);
 const strings = files.flatMap((file) => koreanOf(file).map((text) => ({file, text})));
 const offending = (isWrong: (text: string) => boolean) =>
   strings.filter(({text}) => isWrong(text)).map(({file, text}) => `${file}: ${text}`);

@@ -32,7 +32,7 @@ import {useText} from '../text/text';
 import {GlanceContext} from './glance';
 import {lock} from './lock';
 import {MapButtons} from './MapButtons';
-import {mapWords} from './mapWords';
+import {mapWords} from '../../words/mapWords';
 import {MapTwin} from './MapTwin';
 import {MapHint} from './MapHint';
 import {MapTip, type HoverState} from './MapTip';

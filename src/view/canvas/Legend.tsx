@@ -14,7 +14,8 @@ import {
 import {HULL_OPACITY, HULL_RIM_OPACITY, type ThemeName} from '../../core/picture/palette';
 import type {HullGroup} from '../../core/picture/picture';
 import type {Sizes} from '../../core/picture/sizeMeasure';
-import {legendWords, mapText} from '../text/mapText';
+import {legendWords} from '../../words/legendWords';
+import {mapText} from '../text/mapText';
 import {useText} from '../text/text';
 import {useMapPalette} from './useMapPalette';
 

@@ -4,7 +4,8 @@ import type {StoreApi} from 'zustand/vanilla';
 import type {Web} from '../../core/graph/web';
 import {mapText} from '../text/mapText';
 import {useText} from '../text/text';
-import {namesIn, sayTie} from './mapVoice';
+import {namesIn} from '../../words/mapWords';
+import {sayTie} from './mapVoice';
 import type {Hovered} from './pointing';
 
 const MOST = 8;

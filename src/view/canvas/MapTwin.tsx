@@ -12,7 +12,8 @@ import {useMapDevice} from '../commands/devices';
 import {mapText} from '../text/mapText';
 import {useText, type Text} from '../text/text';
 import {actionOf, type MapAction} from './mapKeys';
-import {namesIn, sayCompany, sayTie} from './mapVoice';
+import {namesIn} from '../../words/mapWords';
+import {sayCompany, sayTie} from './mapVoice';
 import {nearestToward, otherEnd, tiesByCompany} from './mapWalk';
 import {TwinTies} from './TwinTies';
 

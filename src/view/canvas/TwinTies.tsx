@@ -3,7 +3,8 @@ import type {TieId} from '../../core/dataset/schema';
 import type {Web, WebTie} from '../../core/graph/web';
 import {mapText} from '../text/mapText';
 import {useText} from '../text/text';
-import {namesIn, sayTie} from './mapVoice';
+import {namesIn} from '../../words/mapWords';
+import {sayTie} from './mapVoice';
 
 interface Props {
   readonly name: string;

@@ -13,10 +13,10 @@ import {SNAPSHOT_KEYWORD, withPngText} from '../../core/picture/pngText';
 import {buildScene, type Lit} from '../../core/picture/scene';
 import {moneySizes, type Sizes} from '../../core/picture/sizeMeasure';
 import type {Camera, Selection} from '../../state/store';
-import {legendWords} from '../text/mapText';
+import {legendWords} from '../../words/legendWords';
 import type {Text} from '../text/text';
 import type {Grouping} from './grouping';
-import {mapWords} from './mapWords';
+import {mapWords} from '../../words/mapWords';
 import {createMeasure} from './measureText';
 import {placesOf} from './namePlaces';
 

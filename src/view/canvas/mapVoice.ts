@@ -1,6 +1,6 @@
 /** The map in words: what a screen reader says of a company and of a tie. */
 import type {Company, CompanyId} from '../../core/dataset/schema';
-import type {Web, WebTie} from '../../core/graph/web';
+import type {WebTie} from '../../core/graph/web';
 import {isUndirected} from '../../core/picture/measure';
 import {mapText} from '../text/mapText';
 import type {Text} from '../text/text';
@@ -54,9 +54,3 @@ export function sayTie(
 /** Chip maker → chip maker, but AI lab stays: a term inside a sentence. */
 const inSentence = (term: string): string =>
   /^\p{Lu}\p{Ll}/u.test(term) ? term[0]!.toLowerCase() + term.slice(1) : term;
-
-/** Names of the companies in the language of the interface. */
-export function namesIn({companies}: Web, {language}: Text): (id: CompanyId) => string {
-  const names = new Map(companies.map(({id, name}) => [id, name[language]]));
-  return (id) => names.get(id) ?? id;
-}

@@ -4,7 +4,7 @@ import type {CompanyId, Share} from '../../core/dataset/schema';
 import {useApp, useAppState, useNames} from '../appContext';
 import {inspectorText} from '../text/inspectorText';
 import {useText} from '../text/text';
-import {countryName} from './countryName';
+import {countryName} from '../../words/countryName';
 import {TITLE_ID} from './inspectorTitle';
 import {DelaySlider} from './DelaySlider';
 import {LossSlider} from './LossSlider';

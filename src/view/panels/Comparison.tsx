@@ -1,5 +1,5 @@
 import type {NodeOutcome, Outcome} from '../../core/contagion/outcome';
-import {hitNodes} from '../../state/hits';
+import {hitNodes} from '../../core/contagion/hitNodes';
 import {useNames} from '../appContext';
 import {comparisonText} from '../text/comparisonText';
 import {knockOnText} from '../text/knockOnText';

@@ -1,7 +1,7 @@
 import {useMemo, useRef, useState, type CSSProperties} from 'react';
 import {VISIBLE, type Outcome} from '../../core/contagion/outcome';
 import type {CompanyId} from '../../core/dataset/schema';
-import {comparedNodes, type ComparedNode} from '../../state/hits';
+import {comparedNodes, type ComparedNode} from '../../core/contagion/hitNodes';
 import {useApp, useAppState, useNames} from '../appContext';
 import {knockOnText} from '../text/knockOnText';
 import {useText} from '../text/text';

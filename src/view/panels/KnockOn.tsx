@@ -1,6 +1,6 @@
 import {lazy, Suspense, useMemo, useState, type ReactNode} from 'react';
 import type {Outcome} from '../../core/contagion/outcome';
-import {hitNodes} from '../../state/hits';
+import {hitNodes} from '../../core/contagion/hitNodes';
 import {useApp, useAppState, useNames} from '../appContext';
 import {knockOnText} from '../text/knockOnText';
 import {sentenceOf} from '../text/sentence';

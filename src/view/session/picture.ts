@@ -5,7 +5,7 @@ import {pngOf, svgOf} from '../canvas/exportPicture';
 import {shownLayout} from '../canvas/drawnLayout';
 import {findGrouping} from '../canvas/grouping';
 import {shownSizes} from '../canvas/sizing';
-import {siftedWords} from '../sieve/siftedWords';
+import {siftedWords} from '../../words/siftedWords';
 import {createNames} from '../text/names';
 import {sentenceOf} from '../text/sentence';
 import {shellText} from '../text/shellText';

@@ -9,7 +9,7 @@ import {firstDay, isoDay} from '../../core/lib/day';
 import {useApp, useAppState, useNames} from '../appContext';
 import {sieveText} from '../text/sieveText';
 import {useText} from '../text/text';
-import {conditionWords, countryWord, type Field} from './conditionWords';
+import {conditionWords, countryWord, type Field} from '../../words/conditionWords';
 import {CoreField} from './CoreField';
 import {OptionList} from './OptionList';
 import {PathField} from './PathField';

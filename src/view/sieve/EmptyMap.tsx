@@ -1,7 +1,7 @@
 import {useApp, useAppState, useNames} from '../appContext';
 import {sieveText} from '../text/sieveText';
 import {useText} from '../text/text';
-import {conditionWords, focusWords} from './conditionWords';
+import {conditionWords, focusWords} from '../../words/conditionWords';
 import {without} from './SieveBar';
 import './sieve.css';
 

@@ -5,7 +5,7 @@ import {useApp, useAppState, useNames} from '../appContext';
 import {Icon} from '../panels/Icon';
 import {sieveText} from '../text/sieveText';
 import {useText} from '../text/text';
-import {conditionWords, focusWords, type Field} from './conditionWords';
+import {conditionWords, focusWords, type Field} from '../../words/conditionWords';
 import './sieve.css';
 
 /** What is asked of the map, above it: one chip per condition, each taken back by a press. */

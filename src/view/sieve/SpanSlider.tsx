@@ -3,7 +3,7 @@ import type {Bins} from '../../core/explore/amountBins';
 import type {Range} from '../../core/explore/conditions';
 import {sieveText} from '../text/sieveText';
 import {useText} from '../text/text';
-import {rangeWords} from './conditionWords';
+import {rangeWords} from '../../words/conditionWords';
 
 interface Props<T extends number | string> {
   readonly label: string;

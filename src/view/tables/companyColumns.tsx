@@ -1,7 +1,7 @@
 import type {KeyMetric} from '../../core/dataset/keyFigures';
 import {COMPANY_GAPS} from '../../state/tables/gaps';
 import type {CompanyRow} from '../../state/tables/tableRows';
-import {countryName} from '../panels/countryName';
+import {countryName} from '../../words/countryName';
 import {dataText} from '../text/dataText';
 import type {Names} from '../text/names';
 import {tablesText} from '../text/tablesText';

@@ -1,64 +1,12 @@
 /** The words on and around the map, in both languages. */
-import type {KindGroup} from '../../core/picture/palette';
-import type {RingMeaning} from '../../core/layout/mapLayout';
-import type {TierId} from '../../core/layout/tiers';
-import type {LegendWords} from '../../core/picture/legend';
-import type {HullGroup, SizeMeasure} from '../../core/picture/picture';
-import {countryName} from '../panels/countryName';
+import {legendText} from '../../words/legendText';
 import {withParticle} from './particle';
-import type {Text} from './text';
 
 const en = {
+  ...legendText.en,
   map: 'Map of companies and ties',
   howTo:
     'Arrow keys move to the nearest company, Alt with left and right arrows walks its ties, Alt with down arrow follows one. Enter selects, X fails or restores, Shift with arrow keys moves the company itself and P puts it back, Shift with F10 opens its menu, Escape clears, plus and minus zoom, F fits. I tells what is shown in words, Control K finds every command.',
-  tiers: {
-    capital: 'Capital',
-    equipment: 'Equipment',
-    silicon: 'Fabs, memory',
-    chips: 'Chips',
-    devices: 'Devices',
-    hyperscalers: 'Hyperscalers',
-    neoclouds: 'Neoclouds',
-    labs: 'AI labs',
-    software: 'Software',
-    sites: 'Data centres, projects',
-    power: 'Power',
-  } satisfies Record<TierId, string>,
-  ring: (meaning: RingMeaning): string => {
-    switch (meaning.of) {
-      case 'failed':
-        return ''; // its mark says so
-      case 'rounds':
-        return meaning.first === meaning.last
-          ? `Round ${meaning.first}`
-          : `Rounds ${meaning.first}–${meaning.last}`;
-      case 'untouched':
-        return 'Untouched';
-      case 'ranks':
-        if (meaning.first === 1) return `Top ${meaning.last}`;
-        return meaning.first === meaning.last
-          ? `${meaning.first}`
-          : `${meaning.first}–${meaning.last}`;
-      case 'unranked':
-        return 'No value';
-      case 'step':
-        return ['', '1 step'][meaning.step] ?? `${meaning.step} steps`; // the middle is named
-      case 'beyond':
-        return 'Further off';
-    }
-  },
-  groups: {
-    fabrication: 'Fabrication, memory',
-    chips: 'Chips',
-    devices: 'Devices, software',
-    hyperscalers: 'Hyperscalers',
-    neoclouds: 'Neoclouds',
-    labs: 'AI labs',
-    capital: 'Capital',
-    sites: 'Sites',
-    power: 'Power',
-  } satisfies Record<KindGroup, string>,
   legend: 'Legend',
   tiesHint: 'Click hides or shows it, Shift-click shows it alone',
   only: 'only',
@@ -70,30 +18,6 @@ const en = {
     groups: 'Areas',
     loss: 'Loss',
   },
-  solid: 'paid, binding',
-  dashed: 'announced',
-  dotted: 'reported',
-  undisclosed: 'undisclosed',
-  arrow: 'to who receives',
-  sizes: {
-    money: 'disclosed money',
-    ties: 'ties',
-    impact: 'impact',
-    betweenness: 'betweenness',
-    pagerank: 'PageRank',
-    core: 'core number',
-  } satisfies Record<SizeMeasure, string>,
-  sizeUnknown: (written: string) => `not known (${written})`,
-  failed: 'failed',
-  lossRing: 'share lost',
-  groupings: {
-    kind: 'companies of one kind',
-    country: 'companies of one country',
-    community: 'a community: more ties inside than by chance',
-  } satisfies Record<HullGroup, string>,
-  tieCountOnMap: (written: string) => `×${written}`,
-  undisclosedTie: 'amount not disclosed',
-  community: (n: string) => `Community ${n}`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit the map',
@@ -121,84 +45,15 @@ const en = {
 };
 
 const ko: typeof en = {
+  ...legendText.ko,
   map: '기업과 관계 지도',
   howTo:
     '방향키로 가까운 기업으로 이동하고, Alt와 좌우 방향키로 관계를 차례로 살피며, Alt와 아래 방향키로 상대 기업으로 갑니다. Enter는 선택, X는 무너뜨리기·되살리기, Shift와 방향키는 기업 위치 이동, P는 원래 위치로 되돌리기, Shift와 F10은 메뉴, Esc는 해제, 더하기와 빼기는 확대·축소, F는 전체 보기입니다. I를 누르면 지금 화면을 글로 볼 수 있고, Ctrl K로 모든 명령을 찾을 수 있습니다.',
-  tiers: {
-    capital: '자본',
-    equipment: '장비',
-    silicon: '파운드리·메모리',
-    chips: '반도체 설계',
-    devices: '기기·서버',
-    hyperscalers: '하이퍼스케일러',
-    neoclouds: '네오클라우드',
-    labs: 'AI 연구소',
-    software: '소프트웨어',
-    sites: '데이터센터·프로젝트',
-    power: '전력',
-  },
-  ring: (meaning) => {
-    switch (meaning.of) {
-      case 'failed':
-        return '';
-      case 'rounds':
-        return meaning.first === meaning.last
-          ? `${meaning.first}라운드`
-          : `${meaning.first}~${meaning.last}라운드`;
-      case 'untouched':
-        return '영향 없음';
-      case 'ranks':
-        return meaning.first === meaning.last
-          ? `${meaning.first}위`
-          : `${meaning.first}~${meaning.last}위`;
-      case 'unranked':
-        return '값 없음';
-      case 'step':
-        return meaning.step === 0 ? '' : `${meaning.step}단계`;
-      case 'beyond':
-        return '그 밖';
-    }
-  },
-  groups: {
-    fabrication: '제조·메모리',
-    chips: '반도체 설계',
-    devices: '기기·소프트웨어',
-    hyperscalers: '하이퍼스케일러',
-    neoclouds: '네오클라우드',
-    labs: 'AI 연구소',
-    capital: '자본',
-    sites: '부지',
-    power: '전력',
-  },
   legend: '범례',
   tiesHint: '누르면 숨기거나 표시하고, Shift를 누른 채 누르면 이것만 봅니다',
   only: '이것만',
   onlyThis: (type) => `${type}만 보기`,
   legendRows: {ties: '관계', companies: '기업', line: '선과 크기', groups: '영역', loss: '손실'},
-  solid: '집행·구속력',
-  dashed: '발표',
-  dotted: '보도',
-  undisclosed: '금액 미공개',
-  arrow: '받는 쪽으로',
-  sizes: {
-    money: '공개된 금액',
-    ties: '관계 수',
-    impact: '충격',
-    betweenness: '매개 중심성',
-    pagerank: '페이지랭크',
-    core: '코어 수',
-  },
-  sizeUnknown: (written) => `금액 미공개(${written}곳)`,
-  failed: '무너짐',
-  lossRing: '손실률',
-  groupings: {
-    kind: '업종이 같은 기업',
-    country: '같은 나라의 기업',
-    community: '커뮤니티: 우연보다 서로 더 많이 얽힌 무리',
-  },
-  tieCountOnMap: (written) => `×${written}`,
-  undisclosedTie: '금액 미공개',
-  community: (n) => `커뮤니티 ${n}`,
   zoomIn: '확대',
   zoomOut: '축소',
   fit: '전체 보기',
@@ -224,30 +79,3 @@ const ko: typeof en = {
 };
 
 export const mapText = {en, ko};
-
-/** The legend's words in the language of the interface. */
-export function legendWords(text: Text): LegendWords {
-  const {language, words, format} = text;
-  const t = mapText[language];
-  return {
-    ...t,
-    types: words.types,
-    money: format.money,
-    percent: format.percent,
-    sizeValue: (measure, value) => sizeInWords(measure, value, text),
-    sizeUnknown: (companies) => t.sizeUnknown(format.number(companies)),
-  };
-}
-
-/** A value that discs are sized by, in its unit. */
-export function sizeInWords(measure: SizeMeasure, value: number, {format}: Text): string {
-  if (measure === 'money') return format.money(value);
-  return measure === 'ties' || measure === 'core' ? format.number(value) : format.percent(value);
-}
-
-/** A group that shares a ground: a kind of companies, a country by its code, or a community by number. */
-export function groupName(group: string, {language}: Text): string {
-  const {groups, community} = mapText[language];
-  if (group in groups) return groups[group as KindGroup];
-  return /^\d+$/.test(group) ? community(group) : countryName(group, language);
-}

@@ -5,21 +5,9 @@
  * `{en, ko}` of one type, so that a missing translation does not compile.
  */
 import {createContext, use} from 'react';
-import type {Language} from '../../state/store';
-import {createFormat, type Format} from './format';
-import {words} from './words';
+import {createText, type Text} from '../../words/text';
 
-export interface Text {
-  readonly language: Language;
-  readonly words: (typeof words)['en'];
-  readonly format: Format;
-}
-
-export const createText = (language: Language): Text => ({
-  language,
-  words: words[language],
-  format: createFormat(language),
-});
+export {createText, type Text};
 
 export const TextContext = createContext<Text>(createText('en'));
 export const useText = (): Text => use(TextContext);

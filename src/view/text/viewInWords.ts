@@ -7,7 +7,7 @@ import type {Seen} from '../../core/explore/seen';
 import type {Web} from '../../core/graph/web';
 import type {Scenario} from '../../core/scenario/scenario';
 import type {View} from '../../core/snapshot/view';
-import {hitNodes} from '../../state/hits';
+import {hitNodes} from '../../core/contagion/hitNodes';
 import type {LoadedDataset} from '../../state/store';
 import {sayTie} from '../canvas/mapVoice';
 import {viewCaption} from '../study/viewCaption';

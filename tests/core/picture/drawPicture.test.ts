@@ -12,7 +12,7 @@ import {legendRows, type LegendWords} from '../../../src/core/picture/legend';
 import {PALETTES} from '../../../src/core/picture/palette';
 import {buildScene} from '../../../src/core/picture/scene';
 import {readSvgSnapshot} from '../../../src/core/picture/svgText';
-import {legendWords} from '../../../src/view/text/mapText';
+import {legendWords} from '../../../src/words/legendWords';
 import {createText} from '../../../src/view/text/text';
 
 const data = readDataFolder('data') as unknown as Dataset;

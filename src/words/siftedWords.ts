@@ -1,9 +1,9 @@
 /** What the reader filtered, faded or focused, in words for a caption: one line each. */
-import type {Conditions} from '../../core/explore/conditions';
-import type {Picture} from '../../core/picture/picture';
-import type {Names} from '../text/names';
-import {sieveText} from '../text/sieveText';
-import type {Text} from '../text/text';
+import type {Conditions} from '../core/explore/conditions';
+import type {Picture} from '../core/picture/picture';
+import type {Names} from './names';
+import {conditionText} from './conditionText';
+import type {Text} from './text';
 import {conditionWords, focusWords} from './conditionWords';
 
 export function siftedWords(
@@ -11,7 +11,7 @@ export function siftedWords(
   names: Names,
   text: Text,
 ): readonly string[] {
-  const t = sieveText[text.language].caption;
+  const t = conditionText[text.language].caption;
   const listed = (asked: Conditions) =>
     conditionWords(asked, names, text)
       .map((phrase) => phrase.text)

@@ -1,5 +1,5 @@
 /** Who is hit by an outcome, hardest first: the rows of the knock-on table. */
-import {VISIBLE, type NodeOutcome, type Outcome} from '../core/contagion/outcome';
+import {VISIBLE, type NodeOutcome, type Outcome} from './outcome';
 
 /** Companies that lost more than their own shock took; in the order of the input where all is equal. */
 export const hitNodes = (outcome: Outcome): readonly NodeOutcome[] =>

@@ -1,13 +1,14 @@
 /** What is written on the map, in the language of the interface. */
-import type {Web} from '../../core/graph/web';
-import type {MapWords} from '../../core/picture/labels';
-import {groupName, mapText} from '../text/mapText';
-import type {Text} from '../text/text';
-import {namesIn} from './mapVoice';
+import type {CompanyId} from '../core/dataset/schema';
+import type {Web} from '../core/graph/web';
+import type {MapWords} from '../core/picture/labels';
+import {legendText} from './legendText';
+import {groupName} from './legendWords';
+import type {Text} from './text';
 
 export function mapWords(web: Web, text: Text): Omit<MapWords, 'measure'> {
   const {format} = text;
-  const t = mapText[text.language];
+  const t = legendText[text.language];
   return {
     name: namesIn(web, text),
     percent: format.percent,
@@ -24,4 +25,10 @@ export function mapWords(web: Web, text: Text): Omit<MapWords, 'measure'> {
       return parts.length === 0 ? null : parts.join(' · ');
     },
   };
+}
+
+/** Names of the companies in the language of the interface. */
+export function namesIn({companies}: Web, {language}: Text): (id: CompanyId) => string {
+  const names = new Map(companies.map(({id, name}) => [id, name[language]]));
+  return (id) => names.get(id) ?? id;
 }

@@ -1,9 +1,9 @@
 /** What is asked of the map, in words: one short phrase per condition, in the order of the panel. */
-import {UNKNOWN_COUNTRY, type Conditions, type Neighbourhood} from '../../core/explore/conditions';
-import {countryName} from '../panels/countryName';
-import type {Names} from '../text/names';
-import {sieveText} from '../text/sieveText';
-import type {Text} from '../text/text';
+import {UNKNOWN_COUNTRY, type Conditions, type Neighbourhood} from '../core/explore/conditions';
+import {countryName} from './countryName';
+import type {Names} from './names';
+import {conditionText} from './conditionText';
+import type {Text} from './text';
 
 export type Field = keyof Conditions;
 export const FIELDS: readonly Field[] = [
@@ -26,7 +26,7 @@ export interface Phrase {
 const NAMED = 2;
 
 export function conditionWords(asked: Conditions, names: Names, text: Text): readonly Phrase[] {
-  const t = sieveText[text.language];
+  const t = conditionText[text.language];
   return FIELDS.filter((field) => asked[field] !== undefined).map((field) => ({
     field,
     text: `${t.short[field]}: ${valueOf(field, asked, names, text)}`,
@@ -37,14 +37,14 @@ export const focusWords = (
   {company, steps}: Neighbourhood,
   names: Names,
   {language}: Text,
-): string => sieveText[language].focusOf(names.company(company), steps);
+): string => conditionText[language].focusOf(names.company(company), steps);
 
 export const countryWord = (code: string, language: Text['language']): string =>
-  code === UNKNOWN_COUNTRY ? sieveText[language].notStated : countryName(code, language);
+  code === UNKNOWN_COUNTRY ? conditionText[language].notStated : countryName(code, language);
 
 function valueOf(field: Field, asked: Conditions, names: Names, text: Text): string {
   const {language, words, format} = text;
-  const t = sieveText[language];
+  const t = conditionText[language];
   switch (field) {
     case 'statuses':
       return listed(asked.statuses!, (status) => words.statuses[status], t.others);
@@ -92,7 +92,7 @@ export function rangeWords<T>(
   word: (value: T) => string,
   {language}: Pick<Text, 'language'>,
 ): string {
-  const t = sieveText[language];
+  const t = conditionText[language];
   if (min === undefined && max === undefined) return keepsUnknown ? t.anyValue : t.onlyStated;
   const known =
     min === undefined
