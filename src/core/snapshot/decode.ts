@@ -10,15 +10,19 @@ import {MODELS} from '../contagion/models';
 import type {CompanyId, Dataset, TieId} from '../dataset/schema';
 import type {RecordChange} from '../exchange/difference';
 import {applyPatch} from '../exchange/patch';
+import {withChanges} from '../exchange/withChanges';
 import type {Result} from '../lib/result';
 import type {Scenario} from '../scenario/scenario';
-import {HISTORY_FORMAT, type History, type Step} from './history';
+import {readChangePool} from './changePool';
+import type {History, Step} from './history';
+import {migrateHistory} from './migrateHistory';
 import {knownPicture} from './knownPicture';
 import {LINK_HASH_DIGITS} from './link';
 import {migrate, NEWEST_VERSION, versionOf} from './migrations';
 import {companiesIn} from './pictureSchema';
+import {emptyView} from './view';
 import {canonical, type DatasetStamp, type Snapshot, type SnapshotView} from './snapshot';
-import {HistorySchema, OldHistorySchema, SnapshotSchema, type StepSchema} from './snapshotSchema';
+import {HistorySchema, SnapshotSchema} from './snapshotSchema';
 
 export const PROBLEMS = [
   'notJson',
@@ -88,7 +92,10 @@ export function decodeSnapshot(text: string, dataset: Known): Result<Opened, Sna
   return {ok: true, value: {snapshot, isForeign, dropped}};
 }
 
-/** A stored history, or null where it is damaged or made on other data: nobody chose that file. */
+/**
+ * A stored history, or null where it is damaged or made on other data: nobody chose that file. The
+ * present is checked as a snapshot's; the changes of the other steps were when they were made.
+ */
 export function decodeHistory(text: string, dataset: Known): History | null {
   let read: unknown;
   try {
@@ -96,40 +103,35 @@ export function decodeHistory(text: string, dataset: Known): History | null {
   } catch {
     return null;
   }
-  const shape = v.safeParse(HistorySchema, withSteps(read));
+  const shape = v.safeParse(HistorySchema, migrateHistory(read));
   if (!shape.success || shape.output.dataset.hash !== dataset.hash) return null;
-  const {dataset: stamp, ...stored} = shape.output;
+  const {dataset: stamp, pool, ...stored} = shape.output;
+  const changesOf = readChangePool(pool as readonly RecordChange[]);
   const view = stored.view as unknown as SnapshotView;
   const scenario = stored.scenario as Scenario;
-  const [past, future] = [stored.past, stored.future].map((steps) => steps.map(stepOf)) as [
-    Step[],
-    Step[],
-  ];
-  const changes = (stored.changes ?? []) as readonly RecordChange[];
-  const now = {scenario, changes, view};
-  const seen = [...past, ...future].map((s) => ({...s, view: {...view, picture: s.picture}}));
-  for (const step of [now, ...seen]) {
-    const changed = dataWith(dataset, step.changes);
-    if (!changed.ok || !settle(step.scenario, step.view, stamp, changed.value).ok) return null;
-  }
+  const changes = changesOf(stored.changes);
+  if (changes === null) return null;
+  const changed = dataWith(dataset, changes);
+  if (!changed.ok || !settle(scenario, view, stamp, changed.value).ok) return null;
+  const stepsOf = (steps: typeof stored.past) =>
+    steps.map((step) => {
+      const its = changesOf(step.changes ?? []);
+      const picture = step.picture as unknown as Step['picture'];
+      if (its === null) return null;
+      const data = {...withChanges(dataset, its), hash: dataset.hash};
+      const asked = step.scenario as Scenario;
+      // What is selected or lit now need not have been there then.
+      const seen = {...emptyView, language: view.language, picture};
+      if (!settle(asked, seen, stamp, data).ok) return null;
+      return {scenario: asked, picture, changes: its};
+    });
+  const [past, future] = [stepsOf(stored.past), stepsOf(stored.future)];
+  if (!isWhole(past) || !isWhole(future)) return null;
   return {dataset: stamp, changes, scenario, view, past, future};
 }
 
-/** The first format kept scenarios alone where steps stand now. */
-function withSteps(read: unknown): unknown {
-  const old = v.safeParse(OldHistorySchema, read);
-  if (!old.success) return read;
-  const steps = (scenarios: readonly unknown[]) =>
-    scenarios.map((scenario) => ({scenario, picture: {}}));
-  const {past, future} = old.output;
-  return {...old.output, format: HISTORY_FORMAT, past: steps(past), future: steps(future)};
-}
-
-const stepOf = ({scenario, picture, changes = []}: v.InferOutput<typeof StepSchema>): Step => ({
-  scenario: scenario as Scenario,
-  picture: picture as unknown as Step['picture'],
-  changes: changes as readonly RecordChange[],
-});
+const isWhole = (steps: readonly (Step | null)[]): steps is readonly Step[] =>
+  steps.every((step) => step !== null);
 
 /** The data with the changes that a snapshot brings; a conflict is a problem of the snapshot. */
 function dataWith(dataset: Known, changes: readonly RecordChange[]): Result<Known, SnapshotIssue> {

@@ -86,22 +86,19 @@ export const SnapshotSchema = v.strictObject({
   view: ViewSchema,
   outcome: v.nullable(v.pipe(text, v.regex(/^sha256:[0-9a-f]{64}$/, 'wrongType'))),
 });
-export const StepSchema = v.strictObject({
+const runs = v.array(whole);
+const StepSchema = v.strictObject({
   scenario: ScenarioSchema,
   picture: PictureSchema,
-  changes: v.exactOptional(ChangesSchema),
-});
-export const OldHistorySchema = v.looseObject({
-  format: v.literal('frenemy-history/1'),
-  past: v.array(v.unknown()),
-  future: v.array(v.unknown()),
+  changes: v.exactOptional(runs),
 });
 export const HistorySchema = v.strictObject({
   format: v.literal(HISTORY_FORMAT),
   dataset: StampSchema,
-  changes: v.exactOptional(ChangesSchema),
+  changes: runs,
   scenario: ScenarioSchema,
   view: ViewSchema,
   past: v.array(StepSchema),
   future: v.array(StepSchema),
+  pool: ChangesSchema,
 });
