@@ -5,15 +5,10 @@
  * where the mouse moved since the one before; its time is that until the next one begins, with
  * scripts, painting and raster in it. The times at 60 Hz, as a screen would show them, are told too.
  */
-import {ensureBrowser} from './setup.mjs';
+import {ensureBrowser} from '../setup.mjs';
+import {QUIET} from './page.mjs';
 
 const UNBOUND = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-];
 const RUNS = 3;
 const DRAG_MS = 3000;
 const ROUND_MS = 2000;
@@ -22,12 +17,13 @@ const AHEAD = 4;
 
 /**
  * @param {string} url
+ * @param {string} host of the map, as a selector
  * @param {(page: import('playwright-core').Page) => Promise<unknown>} ready
  */
-export async function timePanning(url, ready) {
+export async function timePanning(url, host, ready) {
   return {
-    free: await calmest(() => pan(url, ready, [...QUIET, ...UNBOUND])),
-    screen: await calmest(() => pan(url, ready, QUIET)),
+    free: await calmest(() => pan(url, host, ready, [...QUIET, ...UNBOUND])),
+    screen: await calmest(() => pan(url, host, ready, QUIET)),
   };
 }
 
@@ -49,11 +45,12 @@ async function calmest(run) {
 
 /**
  * @param {string} url
+ * @param {string} host
  * @param {(page: import('playwright-core').Page) => Promise<unknown>} ready
  * @param {string[]} args
  * @returns {Promise<number[]>}
  */
-async function pan(url, ready, args) {
+async function pan(url, host, ready, args) {
   const executablePath = await ensureBrowser();
   const {chromium} = await import('playwright-core');
   const browser = await chromium.launch({executablePath, args});
@@ -67,7 +64,7 @@ async function pan(url, ready, args) {
     await ready(page);
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(500);
-    const box = await page.locator('.map-host').boundingBox();
+    const box = await page.locator(host).boundingBox();
     if (!box) throw new Error('there is no map to drag');
     // From the lower edge, where no company stands, round and round.
     const [x, y] = [box.x + box.width / 2, box.y + box.height - 8];

@@ -7,8 +7,8 @@ import {spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {scaleFree, writeNetworks} from './scaleFree.mjs';
-import {root} from './setup.mjs';
+import {scaleFree, writeNetworks} from '../scaleFree.mjs';
+import {root} from '../setup.mjs';
 
 /**
  * Budgets are ratios of wall time, ours over C, for the full size; on the small one Node's start
@@ -24,11 +24,11 @@ const SHAPES = {
   full: {companies: 10_000, ties: 100_000, sectors: 50, seed: 43, turns: 1},
 };
 
-/** @param {boolean} isFull @returns {{name: string, value: number, budget: number, unit: string, notes: string[]}[]} */
-export function sweepAgainstC(isFull) {
+/** @param {import('./parts.mjs').Bench} bench @returns {Promise<import('./parts.mjs').Line[]>} */
+export async function measure({isFull, skip}) {
   const compiler = ['cc', 'gcc', 'clang'].find((c) => spawnSync(c, ['--version']).status === 0);
   if (!compiler) {
-    console.log('No C compiler found: the comparison with C is left out.\n');
+    skip('no C compiler found: the comparison with C is left out');
     return [];
   }
   const {turns, ...shape} = isFull ? SHAPES.full : SHAPES.small;
@@ -55,10 +55,12 @@ export function sweepAgainstC(isFull) {
       }
       ratios.sort((a, b) => a - b);
       return {
-        name: `${name}, ${shape.companies} companies and ${shape.ties} ties, against C`,
+        // Sizes apart: what is small has Node's start in it.
+        key: `${isFull ? 'full' : 'small'}-${model}-${jobs}`,
+        name: `${name}, ${shape.companies} companies and ${shape.ties} ties, time over that of C`,
         value: Number(ratios[Math.floor(ratios.length / 2)]),
-        budget: isFull ? budget : Infinity,
-        unit: '× the time of C',
+        budget: isFull ? budget : null,
+        unit: '×',
         notes: [
           `${seconds.toFixed(1)} s in the last of ${turns}; largest difference from C ${farthest.toExponential(1)}`,
         ],

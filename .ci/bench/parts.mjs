@@ -1,0 +1,40 @@
+/**
+ * The parts of `npm run bench`, in the order in which they run: a name for `--only=`, what it is, and
+ * where its measuring stands. Each is fetched when it runs, so that a part alone needs nothing of the
+ * others.
+ *
+ * @typedef {{
+ *   key: string,
+ *   name: string,
+ *   value: number,
+ *   unit: string,
+ *   budget: number | null,
+ *   notes?: readonly string[],
+ *   isClocked?: boolean,
+ * }} Line
+ *   One measured number, less is better. `key` is its name in the baseline and must not change;
+ *   `budget` is null where nothing is promised. The unit says how it is compared with the
+ *   baseline (see baseline.mjs): kB, MB, ×, count, ms or s; `isClocked`: a time that waits for a clock,
+ *   the screen's, and is kept as it is.
+ * @typedef {{
+ *   url: () => Promise<string>,
+ *   browser: () => Promise<import('playwright-core').Browser>,
+ *   isFull: boolean,
+ *   skip: (why: string) => void,
+ * }} Bench
+ *   The built app served, and a browser: both opened when first asked for. `skip` says that
+ *   something was left out.
+ * @typedef {{about: string, open: () => Promise<{measure: (bench: Bench) => Promise<Line[]>}>}} Part
+ */
+
+/** @satisfies {Record<string, Part>} */
+export const PARTS = {
+  load: {about: 'a first visit', open: () => import('./load.mjs')},
+  click: {about: 'a click to its painted answer', open: () => import('./click.mjs')},
+  pan: {about: 'the map under the hand', open: () => import('./pan.mjs')},
+  'what-if': {about: 'one what-if in the core', open: () => import('./whatIf.mjs')},
+  sweep: {about: 'every company failed once, against C', open: () => import('./sweep.mjs')},
+};
+
+/** @typedef {keyof typeof PARTS} PartName */
+export const PART_NAMES = /** @type {PartName[]} */ (Object.keys(PARTS));

@@ -1,0 +1,74 @@
+/** The lines of the bench as people read them: on the terminal, and as the table of the docs. */
+
+/** @typedef {import('./baseline.mjs').Measured} Measured */
+/** @typedef {import('./baseline.mjs').Regression} Regression */
+
+/** @param {{value: number, unit: string}} number */
+export function toldNumber({value, unit}) {
+  if (!Number.isFinite(value)) return 'not measured';
+  if (unit === 'count') return String(value);
+  if (unit === '×') return `${value.toPrecision(value < 1 ? 2 : 3)} ×`;
+  return `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ${unit}`;
+}
+
+/** @param {Measured} line */
+const isKept = ({value, budget}) => budget === null || value <= budget;
+/** @param {readonly Measured[]} lines */
+export const brokenOf = (lines) => lines.filter((line) => !isKept(line));
+
+/** @param {readonly Measured[]} lines */
+export function toldLines(lines) {
+  return lines.flatMap((line) => {
+    const {part, name, budget, unit, notes = []} = line;
+    const held =
+      budget === null
+        ? 'told, not held'
+        : `budget ${toldNumber({value: budget, unit})}, ${Math.round((100 * line.value) / budget)} % of it`;
+    return [
+      `${isKept(line) ? '✓' : '✗'} ${part} · ${name}: ${toldNumber(line)} (${held})`,
+      ...notes.map((note) => `      ${note}`),
+    ];
+  });
+}
+
+/** @param {readonly Regression[]} regressions */
+export function toldRegressions(regressions) {
+  return regressions.map(({name, before, now, allowed, of}) => {
+    const grown = before > 0 ? `+${Math.round(100 * (now / before - 1))} %` : `from 0`;
+    return `✗ worse: ${name}: before ${before}, now ${now} ${of} (${grown}; up to ${Number(allowed.toPrecision(4))} allowed)`;
+  });
+}
+
+const HEAD = ['| Part | What | Measured | Budget |', '| :--- | :--- | ---: | ---: |'];
+
+/** One row of the docs a line. @param {readonly Measured[]} lines */
+export const tableRows = (lines) =>
+  lines.map((line) => {
+    const {part, name, budget, unit} = line;
+    const held = budget === null ? '–' : toldNumber({value: budget, unit});
+    return `| ${part} | ${name.replaceAll('|', '/')} | ${toldNumber(line)} | ${held} |`;
+  });
+
+const [BEGIN, END] = ['<!-- bench:begin -->', '<!-- bench:end -->'];
+
+/**
+ * The page with its table anew; rows of parts that did not run stay as they are.
+ * @param {string} page @param {readonly Measured[]} lines
+ * @param {{order: readonly string[], ran: readonly string[], when: string}} run
+ */
+export function withTable(page, lines, {order, ran, when}) {
+  const [before, rest] = page.split(BEGIN);
+  const [old, after] = (rest ?? '').split(END);
+  if (before === undefined || old === undefined || after === undefined)
+    throw new Error(`the page has no ${BEGIN} … ${END}`);
+  const stood = old.split('\n').filter((row) => /^\| (?!Part|:---)/.test(row));
+  const rows = order.flatMap((part) =>
+    ran.includes(part)
+      ? tableRows(lines.filter((line) => line.part === part))
+      : stood.filter((row) => partOf(row) === part),
+  );
+  return `${before}${BEGIN}\n\n${when}\n\n${[...HEAD, ...rows].join('\n')}\n\n${END}${after}`;
+}
+
+/** @param {string} row */
+export const partOf = (row) => row.split('|')[1]?.trim() ?? '';
