@@ -2,9 +2,10 @@ import {lazy, Suspense, use, useEffect, useEffectEvent, useMemo, useRef, useStat
 import {useApp, useAppState} from './appContext';
 import {runCommand, type CommandContext} from './commands/commands';
 import {DevicesContext} from './commands/devices';
-import {openFile} from './frame/bringIn';
+import {bringIn, bringText} from './frame/bringIn';
 import {Modals, type Modal} from './frame/Modals';
 import {takeAway} from './frame/takeAway';
+import {useDoors} from './frame/useDoors';
 import {useUpdates, type OpenUpdates} from './frame/useUpdates';
 import {useKeys} from './keys/useKeys';
 import {Header} from './panels/Header';
@@ -90,7 +91,24 @@ export function Shell({trouble, openUpdates}: Props) {
     document.getElementById(MODEL_BUTTON_ID)?.focus();
   };
   const {exportAs, copyLink, shelve} = takeAway({app, text, theme, voice, show: setModal});
-  const bringIn = (file: File) => void openFile({app, text, voice, show: setModal}, file);
+  const frame = {
+    app,
+    text,
+    voice,
+    show: setModal,
+    held: modal?.kind === 'import' ? modal.brought : [],
+  };
+  const imports = {
+    onFiles: (files: readonly File[]) => void bringIn(frame, files),
+    onText: (pasted: string) => void bringText(frame, pasted),
+    onSay: voice.say,
+  };
+  const isOver = useDoors(imports);
+  /** The browser's own dialog for files, and behind it what takes a drop or a paste. */
+  const openImport = () => {
+    filePicker.current?.click();
+    setModal({kind: 'import', brought: []});
+  };
 
   /** On a phone a tool is a sheet too, and on a tablet the drawer would hide what it changes. */
   const openTool = (which: ToolId | null) => {
@@ -111,7 +129,7 @@ export function Shell({trouble, openUpdates}: Props) {
       toggleTool: (id) => openTool(tool === id ? null : id),
       tools: toolsHere(),
       download: (kind) => void exportAs(kind),
-      importFile: () => filePicker.current?.click(),
+      importFile: openImport,
       copyLink: () => void copyLink(),
       takeSnapshot: () => void shelve(),
       clear: () => {
@@ -143,20 +161,11 @@ export function Shell({trouble, openUpdates}: Props) {
   const sheet = {detent: sheets.detent, onDetent: sheets.setDetent, onClose: sheets.close};
   return (
     <TextContext value={text}>
-      <div
-        className="app"
-        data-screen={screen}
-        onDragOver={(e) => e.preventDefault()}
-        onDrop={(e) => {
-          e.preventDefault();
-          const file = e.dataTransfer.files[0];
-          if (file) bringIn(file);
-        }}
-      >
+      <div className="app" data-screen={screen}>
         <Header
           searchField={searchField}
           onExport={(kind) => void exportAs(kind)}
-          onImport={() => filePicker.current?.click()}
+          onImport={openImport}
           onCopyLink={() => void copyLink()}
           onSnapshot={() => void shelve()}
           onHelp={() => setModal({kind: 'keys'})}
@@ -247,14 +256,22 @@ export function Shell({trouble, openUpdates}: Props) {
         ref={filePicker}
         type="file"
         hidden
-        accept=".json,.svg,.png,application/json,image/svg+xml,image/png"
+        multiple
+        accept=".json,.svg,.png,.csv,.tsv,.txt,.xlsx,.gexf,.graphml,.xml,application/json,image/svg+xml,image/png,text/csv"
         onChange={(e) => {
-          const file = e.currentTarget.files?.[0];
+          const files = [...(e.currentTarget.files ?? [])];
           e.currentTarget.value = ''; // the same file may be chosen again
-          if (file) bringIn(file);
+          if (files.length > 0) imports.onFiles(files);
         }}
       />
-      <Modals modal={modal} commands={commands} onRun={run} onClose={() => setModal(null)} />
+      {isOver && <p className="drop-target">{t.dropHere}</p>}
+      <Modals
+        modal={modal}
+        commands={commands}
+        imports={imports}
+        onRun={run}
+        onClose={() => setModal(null)}
+      />
     </TextContext>
   );
 }

@@ -1,4 +1,5 @@
 /** Which column of a stranger's table is which of our fields: guessed by heading, set by the reader. */
+import {withoutUnit} from './headingUnit';
 import {keyOf} from './readSheetCell';
 
 export const TIE_FIELDS = [
@@ -46,6 +47,11 @@ const TIE_HEADINGS: Readonly<Record<TieField, readonly string[]>> = {
     'source-id',
     'from-id',
     'source-company',
+    'source-name',
+    'vendor',
+    'src',
+    'creditor',
+    'holder',
     '공급자',
     '투자자',
     '보내는-쪽',
@@ -62,6 +68,11 @@ const TIE_HEADINGS: Readonly<Record<TieField, readonly string[]>> = {
     'target-id',
     'to-id',
     'target-company',
+    'target-name',
+    'client',
+    'dst',
+    'debtor',
+    'counterparty',
     '고객',
     '수요자',
     '받는-쪽',
@@ -163,7 +174,7 @@ function guess<F extends string>(
   const fits = fields
     .flatMap((field) =>
       header.flatMap((column, at) => {
-        const rank = headings[field].indexOf(keyOf(column));
+        const rank = rankOf(column, headings[field]);
         return rank < 0 ? [] : [{field, column, rank, at}];
       }),
     )
@@ -178,4 +189,10 @@ function guess<F extends string>(
     taken.add(column);
   }
   return mapping;
+}
+
+/** A unit in the heading (`Value, USD mn`) does not hide what the column is. */
+function rankOf(column: string, headings: readonly string[]): number {
+  const rank = headings.indexOf(keyOf(column));
+  return rank >= 0 ? rank : headings.indexOf(withoutUnit(column));
 }

@@ -6,7 +6,7 @@ import type {SheetFault} from './sheetFault';
 /** A value, or why there is none. */
 export type Read<T> = {readonly value: T} | {readonly fault: SheetFault};
 
-const UNITS: readonly (readonly [RegExp, number])[] = [
+export const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^(t|tn|trillion|조)$/, 1e12],
   [/^(b|bn|billion|십억)$/, 1e9],
   [/^억$/, 1e8],

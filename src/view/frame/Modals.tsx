@@ -2,37 +2,39 @@
 import {lazy, Suspense} from 'react';
 import type {SnapshotIssue} from '../../core/snapshot/decode';
 import type {CommandContext} from '../commands/commands';
+import type {Brought} from '../import/readFiles';
 import {ImportAlert} from '../panels/ImportAlert';
 import {CopyByHand} from './CopyByHand';
+import type {ImportActs} from './importActs';
 
 const KeySheet = lazy(() => import('../panels/KeySheet').then((m) => ({default: m.KeySheet})));
 const Palette = lazy(() => import('../commands/Palette').then((m) => ({default: m.Palette})));
+const ImportDialog = lazy(() =>
+  import('../import/ImportDialog').then((m) => ({default: m.ImportDialog})),
+);
 const ViewSummary = lazy(() =>
   import('../panels/ViewSummary').then((m) => ({default: m.ViewSummary})),
 );
 
 export type Modal =
   | {readonly kind: 'keys' | 'palette' | 'summary'}
+  | {readonly kind: 'import'; readonly brought: readonly Brought[]}
   | {readonly kind: 'refused'; readonly file: string; readonly issues: readonly SnapshotIssue[]}
   | {readonly kind: 'copy'; readonly what: 'link' | 'embed'; readonly content: string};
 
 interface Props {
   readonly modal: Modal | null;
   readonly commands: CommandContext;
+  readonly imports: ImportActs;
   readonly onRun: (id: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
-export function Modals({modal, commands, onRun, onClose}: Props) {
-  return <Suspense fallback={null}>{modal && contentOf(modal, commands, onRun, onClose)}</Suspense>;
+export function Modals({modal, ...props}: Props) {
+  return <Suspense fallback={null}>{modal && contentOf(modal, props)}</Suspense>;
 }
 
-function contentOf(
-  modal: Modal,
-  commands: CommandContext,
-  onRun: Props['onRun'],
-  onClose: () => void,
-) {
+function contentOf(modal: Modal, {commands, imports, onRun, onClose}: Omit<Props, 'modal'>) {
   switch (modal.kind) {
     case 'keys':
       return <KeySheet onClose={onClose} />;
@@ -40,6 +42,8 @@ function contentOf(
       return <ViewSummary onClose={onClose} />;
     case 'palette':
       return <Palette commands={commands} onRun={onRun} onClose={onClose} />;
+    case 'import':
+      return <ImportDialog brought={modal.brought} {...imports} onClose={onClose} />;
     case 'refused':
       return <ImportAlert file={modal.file} issues={modal.issues} onClose={onClose} />;
     case 'copy':

@@ -1,5 +1,6 @@
-/** What comes into the app from outside: files that were chosen, dropped or pasted. */
+/** What comes into the app from outside: files that were chosen, dropped or pasted, and pasted text. */
 import type {App} from '../../state/store';
+import type {Brought} from '../import/readFiles';
 import {isIssues, openText} from '../session/snapshots';
 import type {Voice} from '../session/voice';
 import {shellText} from '../text/shellText';
@@ -10,20 +11,47 @@ interface Frame {
   readonly app: App;
   readonly text: Text;
   readonly voice: Voice;
-  readonly show: (modal: Modal) => void;
+  readonly show: (modal: Modal | null) => void;
+  /** What stands in the dialog of the import already, to which more is added. */
+  readonly held: readonly Brought[];
 }
 
-export async function openFile({app, text, voice, show}: Frame, file: File): Promise<void> {
+/** A snapshot opens at once; anything else comes in by the dialog. */
+export async function bringIn(frame: Frame, files: readonly File[]): Promise<void> {
+  const {readFiles} = await import('../import/readFiles');
+  await take(frame, await readFiles(files));
+}
+
+export async function bringText(frame: Frame, text: string): Promise<void> {
+  const [{readPasted}, {importText}] = await Promise.all([
+    import('../import/readFiles'),
+    import('../text/importText'),
+  ]);
+  await take(frame, [readPasted(importText[frame.text.language].pasted, text)]);
+}
+
+async function take(frame: Frame, brought: readonly Brought[]): Promise<void> {
+  const [first, ...more] = brought;
+  if (first?.incoming.kind === 'snapshot' && more.length === 0 && frame.held.length === 0)
+    return openSnapshot(frame, first.file, first.incoming.text);
+  frame.show({kind: 'import', brought: [...frame.held, ...brought]});
+}
+
+async function openSnapshot(
+  {app, text, voice, show}: Frame,
+  file: string,
+  content: string,
+): Promise<void> {
   const t = shellText[text.language];
-  const {readSnapshotFile} = await import('../session/readSnapshotFile');
-  const result = await openText(app, await readSnapshotFile(file));
-  if (isIssues(result)) return show({kind: 'refused', file: file.name, issues: result});
+  const result = await openText(app, content);
+  if (isIssues(result)) return show({kind: 'refused', file, issues: result});
+  show(null);
   const {isForeign, dropped, differs} = result;
   const warnings = [
     ...(isForeign ? [t.foreign] : []),
     ...(dropped.length > 0 ? [t.dropped(dropped.join(', '))] : []),
     ...(differs ? [t.differs] : []),
   ];
-  if (warnings.length > 0) voice.warn([t.opened(file.name), ...warnings].join(' '));
-  else voice.say(t.opened(file.name));
+  if (warnings.length > 0) voice.warn([t.opened(file), ...warnings].join(' '));
+  else voice.say(t.opened(file));
 }

@@ -6,12 +6,14 @@ import {Icon} from './Icon';
 interface Props {
   readonly title: string;
   readonly isAlert?: boolean;
+  /** For forms and tables: as wide as the window allows. */
+  readonly isWide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A modal dialog: the browser keeps the focus in it and gives it back. */
-export function Dialog({title, isAlert = false, onClose, children}: Props) {
+export function Dialog({title, isAlert = false, isWide = false, onClose, children}: Props) {
   const t = shellText[useText().language];
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -24,6 +26,7 @@ export function Dialog({title, isAlert = false, onClose, children}: Props) {
     <dialog
       ref={dialog}
       className="dialog"
+      data-wide={isWide || undefined}
       role={isAlert ? 'alertdialog' : undefined}
       aria-labelledby={heading}
       onCancel={(e) => {

@@ -128,6 +128,7 @@ const en = {
   storageOff: 'This browser keeps nothing for us: undo will not survive a reload.',
   storageReset: 'What was stored here could not be read; starting afresh.',
 
+  dropHere: 'Drop to import',
   importFailed: (file: string) => `${file} was not opened`,
   importProblems: (n: number) => (n === 1 ? 'One problem was found:' : `${n} problems were found:`),
   wholeFile: 'the file',
@@ -299,6 +300,7 @@ const ko: typeof en = {
   storageOff: '브라우저 저장소를 쓸 수 없어, 새로고침하면 실행 취소 기록이 사라집니다.',
   storageReset: '저장된 내용을 읽을 수 없어 처음부터 시작합니다.',
 
+  dropHere: '놓으면 가져옵니다',
   importFailed: (file) => `${withParticle(file, '을/를')} 열지 못했습니다`,
   importProblems: (n) => `문제 ${n}건을 찾았습니다.`,
   wholeFile: '파일',

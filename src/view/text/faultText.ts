@@ -1,0 +1,146 @@
+/** What is wrong with a row or a file, in both languages; English is the command line's own. */
+import {
+  readableFault,
+  type ExchangeFault,
+  type Place,
+  type PlainFault,
+} from '../../core/exchange/exchangeIssue';
+import {readableIssue, type Issue} from '../../core/dataset/parseDataset';
+import {readableSheetFault, type SheetFault} from '../../core/exchange/sheetFault';
+
+const quoted = (cell: string): string => `‘${cell.length > 40 ? `${cell.slice(0, 39)}…` : cell}’`;
+
+const en = {
+  sheet: (fault: SheetFault, optionName: (option: string) => string): string =>
+    fault.code === 'noChoice'
+      ? `must be one of ${fault.options.map(optionName).join(', ')}; is “${fault.cell}”`
+      : readableSheetFault(fault),
+  file: (fault: ExchangeFault): string => readableFault(fault),
+  place: ({kind, name}: Place): string => (kind === 'file' ? '' : `${kind} ${name}: `),
+  /** Of data in our own format. */
+  data: (issue: Issue): string => readableIssue(issue),
+};
+
+const PLAIN: Readonly<Record<PlainFault, string>> = {
+  empty: '비어 있습니다',
+  openQuote: '따옴표가 열린 채 닫히지 않았습니다',
+  notNodeLink: '그래프가 아닙니다: 객체가 아닙니다',
+  noLists: '그래프가 아닙니다: 노드와 링크 목록이 없습니다',
+  notObject: '객체가 아닙니다',
+  noId: '식별자가 없습니다',
+  repeated: '두 번 이상 나옵니다',
+  unfoldsTooFar: '압축을 풀면 너무 큽니다',
+  brokenArchive: '손상된 파일이라 열 수 없습니다',
+  noSheets: '시트가 없습니다',
+  noTable: '표가 없습니다: 채워진 셀이 없습니다',
+  oldWorkbook: '2007년 이전 형식입니다. XLSX나 CSV로 저장해 주세요',
+  pdf: '표를 읽을 수 없는 문서입니다. 표를 복사해 붙여넣거나 CSV로 저장해 주세요',
+  webPage: '웹 페이지입니다. 표를 복사해 붙여넣거나 CSV로 저장해 주세요',
+  bareNetwork: '기업 관계가 아닌 단순 네트워크입니다. 명령줄에서 쓰세요',
+  notText: '텍스트도 스프레드시트도 아닙니다',
+};
+const PLACES: Readonly<Record<Place['kind'], (name: string) => string>> = {
+  file: () => '',
+  line: (name) => `${name}번째 줄: `,
+  row: (name) => `${name}행: `,
+  node: (name) => `노드 ${name}: `,
+  edge: (name) => `간선 ${name}: `,
+  link: (name) => `링크 ${name}: `,
+};
+
+const ko: typeof en = {
+  sheet(fault, optionName) {
+    switch (fault.code) {
+      case 'empty':
+        return '비어 있습니다';
+      case 'noDate':
+        return '날짜가 없습니다';
+      case 'self':
+        return '양쪽이 같은 기업입니다';
+      case 'noAmount':
+        return `금액이 아닙니다: ${quoted(fault.cell)}`;
+      case 'negative':
+        return `0 이상이어야 합니다: ${quoted(fault.cell)}`;
+      case 'backwards':
+        return `작은 값이 앞에 와야 합니다: ${quoted(fault.cell)}`;
+      case 'otherCurrency':
+        return `달러가 아닙니다: ${quoted(fault.cell)}`;
+      case 'noDay':
+        return `날짜는 2026, 2026-05, 2026-05-14처럼 적어야 합니다: ${quoted(fault.cell)}`;
+      case 'notOnCalendar':
+        return `달력에 없는 날짜입니다: ${quoted(fault.cell)}`;
+      case 'noNumber':
+        return `숫자가 아닙니다: ${quoted(fault.cell)}`;
+      case 'noCountry':
+        return `국가는 두 글자 코드여야 합니다: ${quoted(fault.cell)}`;
+      case 'noAddress':
+        return `웹 주소가 아닙니다: ${quoted(fault.cell)}`;
+      case 'noCompany':
+        return `없는 기업입니다: ${quoted(fault.cell)}`;
+      case 'repeated':
+        return `두 번 이상 나옵니다: ${quoted(fault.cell)}`;
+      case 'noChoice':
+        return `${quoted(fault.cell)} 대신 다음 중 하나여야 합니다: ${fault.options.map(optionName).join(', ')}`;
+      case 'outOfRange':
+        return fault.max === Infinity
+          ? `${fault.min} 이상이어야 합니다: ${quoted(fault.cell)}`
+          : `${fault.min}에서 ${fault.max} 사이여야 합니다: ${quoted(fault.cell)}`;
+      case 'endsBeforeStart':
+        return `종료일(${fault.end})이 시작일(${fault.start})보다 빠릅니다`;
+      case 'tooLong':
+        return `${fault.length}자입니다. ${fault.longest}자까지 쓸 수 있습니다`;
+      case 'moreCells':
+        return `제목은 ${fault.columns}칸인데 ${fault.cells}칸입니다. 글 안에 구분 기호가 있는지 확인하세요`;
+    }
+  },
+  file(fault) {
+    switch (fault.code) {
+      case 'notXml':
+        return '올바른 그래프 파일이 아닙니다: 표시가 깨져 있습니다';
+      case 'tooDeep':
+        return `${fault.deepest}겹보다 깊습니다`;
+      case 'noGraph':
+        return `${fault.format} 그래프가 없습니다`;
+      case 'notFinite':
+        return `${fault.name} 값이 유한한 수가 아닙니다`;
+      case 'undeclared':
+        return `선언되지 않은 속성입니다: ${quoted(fault.name)}`;
+      case 'noEnd':
+        return `없는 노드입니다: ${quoted(fault.node)}`;
+      case 'wrongType':
+        return `${fault.name}: ${fault.type === 'number' ? '숫자가' : '참·거짓이'} 아닙니다: ${quoted(fault.value)}`;
+      default:
+        return PLAIN[fault.code];
+    }
+  },
+  place: ({kind, name}) => PLACES[kind](name),
+  data: ({file, record, field, message}) =>
+    `${[file, record, field].filter(Boolean).join(', ')}: ${inKorean(message)}`,
+};
+
+/** What the door of the data says; a word that it may not know stays as it is. */
+const inKorean = (message: string): string => {
+  const found = DATA_FAULTS.find(([pattern]) => pattern.test(message));
+  return found ? message.replace(found[0], found[1]) : `값의 형식이 다릅니다 (${message})`;
+};
+const DATA_FAULTS: readonly (readonly [RegExp, string])[] = [
+  [/^Expected .* but received undefined$/, '빠져 있습니다'],
+  [/^stands more than once$/, '두 번 이상 나옵니다'],
+  [/^no company (.*)$/, '없는 기업입니다: $1'],
+  [/^no tie (.*)$/, '없는 관계입니다: $1'],
+  [/^no source (.*)$/, '없는 출처입니다: $1'],
+  [/^a company cannot be tied to itself$/, '양쪽이 같은 기업입니다'],
+  [/^does not match (.*)$/, '식별자가 $1로 시작해야 합니다'],
+  [/^binding exceeds announced$/, '구속력 있는 금액이 발표 금액보다 큽니다'],
+  [/^paid exceeds binding$/, '집행 금액이 구속력 있는 금액보다 큽니다'],
+  [/^starts \((.*)\) after it ends \((.*)\)$/, '종료일($2)이 시작일($1)보다 빠릅니다'],
+  [/^needs a date: .*$/, '발표일이나 시작일이 필요합니다'],
+  [/^needs at least one piece of evidence$/, '근거가 하나 이상 필요합니다'],
+  [/^must be 0 or more$/, '0 이상이어야 합니다'],
+  [/^must be YYYY.*$/, '날짜 형식이 다릅니다'],
+  [/^no such day$/, '달력에 없는 날짜입니다'],
+  [/^must not be empty$/, '비어 있습니다'],
+  [/^must be an http\(s\) address$/, '웹 주소가 아닙니다'],
+  [/^holds companies and ties alone: .*$/, '기업과 관계만 있고 수치와 출처, 기본값이 없습니다'],
+];
+export const faultText = {en, ko};
