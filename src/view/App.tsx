@@ -9,9 +9,10 @@ import {isEmbedded} from './embed';
 import type {OpenUpdates} from './frame/useUpdates';
 import {Crash} from './panels/Crash';
 import {Skeleton} from './panels/Skeleton';
-import {readEnclosed} from './session/enclosed';
+import {readEnclosed, scopeOf} from './session/enclosed';
 import {startApp, type Start} from './session/startApp';
 import {readSettings} from './session/storage';
+import {setTabScope} from './session/tabId';
 import {Shell} from './Shell';
 import {shellText} from './text/shellText';
 
@@ -74,6 +75,7 @@ export async function openData(
   openSimulator: OpenSimulator,
 ): Promise<Start> {
   const enclosed = readEnclosed(document);
+  if (enclosed) setTabScope(scopeOf(enclosed));
   const dataset = enclosed?.dataset ?? (await fetchDataset());
   const hash = location.hash || (enclosed?.link ?? '');
   return startApp(dataset, hash, openSweeper, openSimulator);

@@ -69,15 +69,17 @@ export function Shell({trouble, openUpdates}: Props) {
 
   useEffect(() => applySettings(settings), [settings]);
 
-  const warn = useEffectEvent((key: NonNullable<Start['trouble']> | 'storageOff') =>
-    voice.warn(t[key]),
+  const {exportAs, copyLink, shelve} = takeAway({app, text, theme, voice, show: setModal});
+  const warn = useEffectEvent((key: NonNullable<Start['trouble']>) => voice.warn(t[key]));
+  const warnOfRoom = useEffectEvent(() =>
+    voice.warn(t.storageOff, {word: t.saveAsFile, take: () => void exportAs('json')}),
   );
   const followLink = useEffectEvent(async () => {
     const arrival = await openLink(app, location.hash);
     if (arrival === null) warn('badLink');
     else if (arrival.isForeign) warn('foreign');
   });
-  useEffect(() => keepSession(app, () => warn('storageOff')), [app]);
+  useEffect(() => keepSession(app, () => warnOfRoom()), [app]);
   useEffect(() => {
     if (trouble !== null) warn(trouble);
   }, [trouble]);
@@ -90,7 +92,6 @@ export function Shell({trouble, openUpdates}: Props) {
     setModelOpen(false);
     document.getElementById(MODEL_BUTTON_ID)?.focus();
   };
-  const {exportAs, copyLink, shelve} = takeAway({app, text, theme, voice, show: setModal});
   const frame = {
     app,
     text,

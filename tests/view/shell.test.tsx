@@ -14,6 +14,8 @@ import {initialState} from '../../src/state/appState';
 import {createApp, type App} from '../../src/state/store';
 import {AppContext} from '../../src/view/appContext';
 import {startApp} from '../../src/view/session/startApp';
+import {claimTab, tabId} from '../../src/view/session/tabId';
+import {listWorks} from '../../src/view/session/works';
 import {linkHash, openText, snapshotText} from '../../src/view/session/snapshots';
 import {Shell} from '../../src/view/Shell';
 import {amounts, company, customerShare, dataset, figure, id, tie} from '../fixtures/tinyDataset';
@@ -73,7 +75,7 @@ const knockOn = () => screen.getByRole('region', {name: 'Knock-on'});
 const press = (key: string, more = {}) =>
   fireEvent.keyDown(document.body, {key, code: `Key${key.toUpperCase()}`, ...more});
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.stubGlobal('matchMedia', () => ({
     matches: false,
     addEventListener: () => {},
@@ -86,6 +88,8 @@ beforeEach(() => {
     this.open = false;
   };
   localStorage.clear();
+  sessionStorage.clear();
+  await claimTab();
   history.replaceState(null, '', '/');
 });
 afterEach(cleanup);
@@ -264,7 +268,7 @@ describe('files and links', () => {
       app.actions.setBasis('paid');
     });
     window.dispatchEvent(new Event('pagehide'));
-    await waitFor(() => expect(localStorage.getItem('frenemy.history')).not.toBeNull());
+    await waitFor(() => expect(listWorks()).toMatchObject([{id: tabId(), steps: 2}]));
     const {app: again, trouble} = await startApp(data, await linkHash(app));
     expect(trouble).toBeNull();
     expect(again.store.getState().scenario).toEqual(app.store.getState().scenario);
@@ -304,6 +308,7 @@ describe('files and links', () => {
   });
 
   it('start afresh where storage is damaged or denied, and say so', async () => {
+    sessionStorage.clear();
     localStorage.setItem('frenemy.history', '{"format":');
     localStorage.setItem('frenemy.settings', '[');
     expect((await startApp(data, '')).trouble).toBe('storageReset');

@@ -1,5 +1,5 @@
 import {Component, type ReactNode} from 'react';
-import {forgetHistory} from '../session/storage';
+import {renewTab} from '../session/tabId';
 import {shellText} from '../text/shellText';
 
 interface Props {
@@ -18,8 +18,8 @@ export class Crash extends Component<Props, {readonly isBroken: boolean}> {
   override render() {
     if (!this.state.isBroken) return this.props.children;
     const t = shellText[this.props.language];
-    const startFresh = () => {
-      forgetHistory();
+    const startFresh = async () => {
+      await renewTab(); // what broke here lies among the left-over works
       history.replaceState(null, '', location.pathname + location.search);
       location.reload();
     };
@@ -31,7 +31,7 @@ export class Crash extends Component<Props, {readonly isBroken: boolean}> {
           <button type="button" className="primary" onClick={() => location.reload()}>
             {t.reload}
           </button>
-          <button type="button" onClick={startFresh}>
+          <button type="button" onClick={() => void startFresh()}>
             {t.startFresh}
           </button>
         </p>

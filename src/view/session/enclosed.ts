@@ -22,6 +22,17 @@ export function readEnclosed(page: Document): Enclosed | null {
   };
 }
 
+/**
+ * What tells saved pages apart that share the storage of the disk: what they carry. FNV-1a over the
+ * link; the data have a hash already.
+ */
+export function scopeOf({dataset, link}: Enclosed): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < link.length; i++)
+    hash = Math.imul(hash ^ link.charCodeAt(i), 0x01000193) >>> 0;
+  return `@${dataset.hash.slice(0, 12)}-${hash.toString(36)}`;
+}
+
 /** The template of the page with both inside; text that could end a script is written as \u003c. */
 export function encloseIn(template: string, {dataset, link}: Enclosed): string {
   const block = (id: string, value: unknown) =>

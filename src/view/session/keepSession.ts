@@ -1,13 +1,15 @@
 /**
- * Keeps the address bar and the browser's storage in step with the store, a moment after each
- * change and at the latest when the page is left; returns its own undoing. The address is written
- * only once something was chosen, so that a first visit keeps its plain address.
+ * Keeps the address bar and the browser's storage in step with the store; returns its own undoing.
+ * A change of the question or the data is written at once, so that a killed tab loses none; what goes
+ * on under a hand (a slider, the map) a moment after it rests, and at the latest when the page is left
+ * or hidden. The address follows in a moment; it is written only once something was chosen, so that a
+ * first visit keeps its plain address.
  */
-import {encodeHistory} from '../../core/snapshot/history';
-import type {App, Settings} from '../../state/store';
+import type {App, AppState, Settings} from '../../state/store';
 import {keepSaved} from './keepSaved';
 import {presentSnapshot} from './snapshots';
-import {writeAddress, writeHistory, writeSettings} from './storage';
+import {keepWork} from './keepWork';
+import {writeAddress, writeSettings} from './storage';
 
 const DELAY_MS = 200;
 type EncodeLink = (typeof import('../../core/snapshot/link'))['encodeLink'];
@@ -28,14 +30,19 @@ export function keepSession(app: App, onDenied: () => void): () => void {
     isDenied = true;
     onDenied();
   };
+  let isKept = true;
+  const keepNow = () => {
+    isKept = true;
+    const kept = keepWork(app);
+    if (typeof kept === 'boolean') deny(kept);
+    else void kept.then(deny);
+  };
   const keep = () => {
     clearTimeout(timer);
     timer = undefined;
-    const snapshot = presentSnapshot(app);
-    const {past, future, changes} = app.store.getState();
-    deny(writeHistory(encodeHistory({...snapshot, changes, past, future})));
+    if (!isKept) keepNow();
     if (encodeLink === null) return void fetchLink().then(keep);
-    const hash = encodeLink(snapshot);
+    const hash = encodeLink(presentSnapshot(app));
     writeAddress(hash);
     if (hash !== location.hash) history.replaceState(null, '', hash);
   };
@@ -47,16 +54,20 @@ export function keepSession(app: App, onDenied: () => void): () => void {
     // The language of an opened snapshot is not the reader's choice: `open` changes the view too.
     if (now.settings !== before.settings && now.view === before.view)
       deny(writeSettings(changes(now.settings, before.settings)));
+    if (isEdit(now, before) && now.gesture === null) keepNow();
+    else isKept = false;
     clearTimeout(timer);
     timer = setTimeout(keep, DELAY_MS);
     void fetchLink();
   });
   addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', flush);
   return () => {
     unsubscribe();
     leaveSaved();
     clearTimeout(timer);
     removeEventListener('pagehide', flush);
+    document.removeEventListener('visibilitychange', flush);
   };
 }
 
@@ -64,3 +75,9 @@ const changes = (now: Settings, before: Settings): Partial<Settings> =>
   Object.fromEntries(
     Object.entries(now).filter(([name, value]) => value !== before[name as keyof Settings]),
   );
+
+const isEdit = (now: AppState, before: AppState): boolean =>
+  now.scenario !== before.scenario ||
+  now.changes !== before.changes ||
+  now.past !== before.past ||
+  now.future !== before.future;

@@ -7,7 +7,11 @@ import type {OpenSimulator} from '../../state/simulator';
 import type {OpenSweeper} from '../../state/sweeper';
 import {isEmbedded} from '../embed';
 import {openLink} from './snapshots';
-import {readAddress, readHistory, readSaved, readSettings} from './storage';
+import {keepWork} from './keepWork';
+import {readAddress, readSaved, readSettings} from './storage';
+import {adoptTab, claimTab, livingTabs, renewTab, tabId} from './tabId';
+import {workToOpen} from './workPlan';
+import {listWorks, readWork, type KeptWork} from './works';
 
 export interface Start {
   readonly app: App;
@@ -22,25 +26,76 @@ export async function startApp(
   openSimulator?: OpenSimulator,
 ): Promise<Start> {
   if (isEmbedded()) return startEmbedded(dataset, address);
-  // What was chosen in the last moment before a reload did not make it into the address.
-  const hash = (isReload() ? readAddress() : null) ?? address;
   const settings = readSettings();
   const fresh = {...initialState(newestDate(dataset), settings), saved: await savedHere()};
-  const stored = readHistory();
-  const restored = stored === null ? null : await restore(stored, dataset, fresh);
+  const found = await findWork();
+  const restored = found && (await restore(found.text, dataset, fresh));
+  const trouble = found !== null && restored === null ? 'storageReset' : null;
+  if (trouble !== null && found?.of === 'own') await renewTab(); // left over, and not written over
   const app = createApp(dataset, restored ?? fresh, openSweeper, openSimulator);
-  if (hash.length > 1) {
-    const before = app.store.getState();
-    const arrival = await openLink(app, hash);
-    if (arrival === null) return {app, trouble: 'badLink'};
-    // A reload finds its own address: the present is the same, and redo must not be lost.
+  const hash = addressToOpen(address, restored === null ? null : found);
+  const arrival = hash.length > 1 ? await openLink(app, hash) : null;
+  if (arrival !== null) {
     const now = app.store.getState();
-    if (isSameJson(now.scenario, before.scenario))
-      app.store.setState({...before, view: now.view, settings: now.settings}, true);
-    else if (restored === null) app.store.setState({...now, past: [], future: []}, true);
-    if (arrival.isForeign) return {app, trouble: 'foreign'};
+    const isSame = restored !== null && isSameQuestion(now, restored);
+    // A reload finds its own address: the present is the same, and redo must not be lost.
+    if (isSame) app.store.setState({...restored, view: now.view, settings: now.settings}, true);
+    // Another question is not asked on top of what another tab left: that stays there.
+    else if (found?.of !== 'own')
+      app.store.setState({...fresh, ...questionOf(now), past: [], future: []}, true);
+    if (!isSame && found?.of !== 'own') return {app, trouble: arrival.isForeign ? 'foreign' : null};
   }
-  return {app, trouble: stored !== null && restored === null ? 'storageReset' : null};
+  if (found !== null && restored !== null && !(await takeUp(found, app)))
+    app.store.setState(fresh, true);
+  if (hash.length > 1 && arrival === null) return {app, trouble: 'badLink'};
+  return {app, trouble: arrival?.isForeign ? 'foreign' : trouble};
+}
+
+/**
+ * The address that is opened on top of the work that was found; '' where it says nothing newer. What
+ * was chosen in the last moment did not make it into the address bar, nor, where the tab was killed,
+ * into what was kept of it; where there was no room for the work, the address alone knows.
+ */
+function addressToOpen(address: string, found: Found | null): string {
+  const kept = readAddress();
+  if (kept === null || !(isReload() || kept.hash === address)) return address;
+  return found?.of === 'own' && found.saved > kept.written ? '' : kept.hash;
+}
+
+const questionOf = ({scenario, changes, view, settings}: AppState) => ({
+  scenario,
+  changes,
+  view,
+  settings,
+});
+const isSameQuestion = (a: AppState, b: AppState): boolean =>
+  isSameJson(a.scenario, b.scenario) && isSameJson(a.changes, b.changes);
+
+interface Found extends KeptWork {
+  readonly id: string;
+  /** This tab's before the reload; its original's, where it was duplicated; or of a tab that is gone. */
+  readonly of: 'own' | 'original' | 'gone';
+}
+
+async function findWork(): Promise<Found | null> {
+  const {isReturning, copiedFrom} = await claimTab();
+  const found = async (id: string, of: Found['of']) => {
+    const kept = await readWork(id);
+    return kept && {...kept, id, of};
+  };
+  if (isReturning) return found(tabId(), 'own');
+  if (copiedFrom !== null) return found(copiedFrom, 'original');
+  const works = listWorks();
+  const id = works.length > 0 ? workToOpen(works, await livingTabs()) : null;
+  return id === null ? null : found(id, 'gone');
+}
+
+/** False where another tab was faster. */
+async function takeUp({id, of}: Found, app: App): Promise<boolean> {
+  if (of === 'gone' && (await livingTabs()) !== null) return adoptTab(id);
+  // Where nobody can tell who lives, it may be at work still: a copy.
+  if (of !== 'own') void keepWork(app);
+  return true;
 }
 
 /** In another page the address says everything; what the reader keeps in the app stays there. */
@@ -64,12 +119,8 @@ async function restore(
   dataset: LoadedDataset,
   fresh: AppState,
 ): Promise<AppState | null> {
-  const {decodeHistory} = await import('../../core/snapshot/decode');
-  const history = decodeHistory(text, dataset);
-  if (history === null) return null;
-  const {scenario, changes, past, future} = history;
-  const {language: _, ...view} = history.view;
-  return {...fresh, scenario, changes, past, future, view};
+  const {stateOfWork} = await import('./stateOfWork');
+  return stateOfWork(text, dataset, fresh);
 }
 
 const isReload = (): boolean =>

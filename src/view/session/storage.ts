@@ -1,36 +1,33 @@
 /** The browser's storage, which may be denied, full or damaged: then it is as if it were empty. */
 import type {Language, Settings, Theme} from '../../state/store';
+import {tabScope} from './tabId';
 
-const HISTORY = 'frenemy.history';
-const ADDRESS = 'frenemy.address';
+const address = () => `frenemy.address${tabScope()}`;
 const SETTINGS = 'frenemy.settings';
 export const SAVED = 'frenemy.scenarios';
 const HINTED = 'frenemy.hinted';
 
-export const readHistory = (): string | null => read(HISTORY);
-export const writeHistory = (text: string): boolean => write(HISTORY, text);
+export interface KeptAddress {
+  readonly hash: string;
+  /** Milliseconds since 1970. */
+  readonly written: number;
+}
 /** The address of this tab as it was left; another tab has its own. */
-export function readAddress(): string | null {
+export function readAddress(): KeptAddress | null {
   try {
-    return sessionStorage.getItem(ADDRESS);
+    const [, written, hash] = /^(\d+) (.*)$/.exec(sessionStorage.getItem(address()) ?? '') ?? [];
+    return hash === undefined ? null : {hash, written: Number(written)};
   } catch {
     return null;
   }
 }
 export function writeAddress(hash: string): void {
   try {
-    sessionStorage.setItem(ADDRESS, hash);
+    sessionStorage.setItem(address(), `${Date.now()} ${hash}`);
   } catch {
     // then the address bar has to do
   }
 }
-export const forgetHistory = (): void => {
-  try {
-    localStorage.removeItem(HISTORY);
-  } catch {
-    // nothing is stored where nothing may be
-  }
-};
 
 /** Whether the first hint has done its work; where nothing may be kept it comes once a visit. */
 export const wasHinted = (): boolean => read(HINTED) !== null;

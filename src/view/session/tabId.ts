@@ -12,9 +12,17 @@ const PATIENCE_MS = 500;
 
 let scope = '';
 let id: string | null = null;
+let letGo: () => void = () => {};
 
-/** The name of this tab; settled for good once `claimTab` has answered. */
+/** The name of this tab; settled once `claimTab` has answered, until the tab takes up other work. */
 export const tabId = (): string => (id ??= read() ?? rename(newId()));
+
+/** What the names of tabs are unique in: each page that was saved to disk has a scope of its own. */
+export const tabScope = (): string => scope;
+/** Before anything else: pages on disk share one storage. */
+export const setTabScope = (within: string): void => {
+  scope = within;
+};
 
 export interface Claim {
   /** Loaded here before: its own work is there to be found. */
@@ -23,20 +31,19 @@ export interface Claim {
   readonly copiedFrom: string | null;
 }
 
-/**
- * Makes the name of this tab its own. `within`: what the names are unique in; pages that were saved to
- * disk share one storage, each has a scope of its own there.
- */
-export async function claimTab(within = ''): Promise<Claim> {
-  scope = within;
+/** Makes the name of this tab its own. */
+export async function claimTab(): Promise<Claim> {
   const former = (id = read());
-  if (former === null) {
-    await hold(rename(newId()));
-    return {isReturning: false, copiedFrom: null};
-  }
-  if (await hold(former)) return {isReturning: true, copiedFrom: null};
-  await hold(rename(newId()));
+  if (former !== null && (await hold(former))) return {isReturning: true, copiedFrom: null};
+  await renewTab();
   return {isReturning: false, copiedFrom: former};
+}
+
+/** Another name: the work under the former one stays there, as that of a tab that is gone. */
+export async function renewTab(): Promise<void> {
+  const next = newId();
+  await hold(next);
+  rename(next);
 }
 
 /** Takes over the name, and with it the work, of a tab that is gone; false where it lives after all. */
@@ -58,16 +65,19 @@ export async function livingTabs(): Promise<ReadonlySet<string> | null> {
   }
 }
 
-/** True where the lock is had, or where there are no locks to be had at all. */
+/** True where the lock is had, the former one let go, or where there are no locks to be had at all. */
 async function hold(name: string): Promise<boolean> {
   if (!('locks' in navigator)) return true;
   return new Promise((resolve) => {
-    const untilGone = () => {
+    const untilLetGo = () => {
+      letGo();
       resolve(true);
-      return new Promise<never>(() => {});
+      return new Promise<void>((release) => {
+        letGo = release;
+      });
     };
     navigator.locks
-      .request(lockOf(name), {signal: AbortSignal.timeout(PATIENCE_MS)}, untilGone)
+      .request(lockOf(name), {signal: AbortSignal.timeout(PATIENCE_MS)}, untilLetGo)
       .catch((error: unknown) => resolve(!isTimeout(error)));
   });
 }

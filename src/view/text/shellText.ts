@@ -125,8 +125,11 @@ const en = {
     ready: 'A newer version of Frenemy is ready. Your work stays as it is.',
     now: 'Update now',
   },
-  storageOff: 'This browser keeps nothing for us: undo will not survive a reload.',
-  storageReset: 'What was stored here could not be read; starting afresh.',
+  storageOff:
+    'This browser keeps nothing for us, or has no room left: your work will not survive closing this tab. Save it as a file.',
+  saveAsFile: 'Save as file',
+  storageReset:
+    'What this tab was working on cannot be opened on these data; starting afresh. It lies under Snapshots.',
 
   dropHere: 'Drop to import',
   importFailed: (file: string) => `${file} was not opened`,
@@ -297,8 +300,11 @@ const ko: typeof en = {
     ready: '새 버전의 Frenemy가 준비되었습니다. 작업 내용은 그대로 유지됩니다.',
     now: '지금 업데이트',
   },
-  storageOff: '브라우저 저장소를 쓸 수 없어, 새로고침하면 실행 취소 기록이 사라집니다.',
-  storageReset: '저장된 내용을 읽을 수 없어 처음부터 시작합니다.',
+  storageOff:
+    '브라우저 저장소를 쓸 수 없거나 공간이 부족합니다. 이 탭을 닫으면 작업 내용이 사라지니 파일로 저장해 주세요.',
+  saveAsFile: '파일로 저장',
+  storageReset:
+    '이 탭에서 하던 작업을 지금 데이터로는 열 수 없어 처음부터 시작합니다. 작업은 스냅샷 화면에 남아 있습니다.',
 
   dropHere: '놓으면 가져옵니다',
   importFailed: (file) => `${withParticle(file, '을/를')} 열지 못했습니다`,

@@ -1,0 +1,16 @@
+/** Writes what this tab works on under its name; whether it is kept. */
+import {isQuiet} from '../../core/scenario/scenario';
+import {encodeHistory} from '../../core/snapshot/history';
+import type {App} from '../../state/store';
+import {presentSnapshot} from './snapshots';
+import {tabId} from './tabId';
+import {writeWork} from './works';
+
+export function keepWork(app: App): boolean | Promise<boolean> {
+  const {past, future, changes, scenario} = app.store.getState();
+  const steps = past.length + future.length;
+  return writeWork(tabId(), encodeHistory({...presentSnapshot(app), changes, past, future}), {
+    steps,
+    isIdle: steps === 0 && changes.length === 0 && isQuiet(scenario),
+  });
+}
