@@ -30,9 +30,13 @@
 /** @satisfies {Record<string, Part>} */
 export const PARTS = {
   load: {about: 'a first visit', open: () => import('./load.mjs')},
+  screens: {about: 'what each screen adds', open: () => import('./screens.mjs')},
   click: {about: 'a click to its painted answer', open: () => import('./click.mjs')},
   pan: {about: 'the map under the hand', open: () => import('./pan.mjs')},
+  memory: {about: 'what stays on the heap', open: () => import('./memory.mjs')},
   'what-if': {about: 'one what-if in the core', open: () => import('./whatIf.mjs')},
+  layout: {about: 'the layouts of the map', open: () => import('./layout.mjs')},
+  import: {about: 'a table of a stranger', open: () => import('./importing.mjs')},
   sweep: {about: 'every company failed once, against C', open: () => import('./sweep.mjs')},
 };
 
