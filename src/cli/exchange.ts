@@ -70,9 +70,9 @@ function jsonOf(table: GraphTable, path: string): string {
   return `${JSON.stringify(dataset.value)}\n`;
 }
 
-export function write(path: string, text: string): Written {
+export function write(path: string, content: string | Uint8Array): Written {
   try {
-    writeFileSync(path, text);
+    writeFileSync(path, content);
   } catch (error) {
     throw new InputError(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
   }

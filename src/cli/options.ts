@@ -31,7 +31,18 @@ const LISTS = ['set', 'fail', 'cut', 'reduce', 'delay', 'from', 'measure', 'watc
 type ListName = (typeof LISTS)[number];
 /** Options of single commands, one value each. */
 type OwnName =
-  'jobs' | 'draws' | 'shard' | 'company' | 'distress' | 'max-length' | 'scenario' | 'class' | 'to';
+  | 'lang'
+  | 'theme'
+  | 'address'
+  | 'jobs'
+  | 'draws'
+  | 'shard'
+  | 'company'
+  | 'distress'
+  | 'max-length'
+  | 'scenario'
+  | 'class'
+  | 'to';
 type SwitchName = 'matrix' | 'backstop';
 
 export type Values = {

@@ -258,7 +258,7 @@ export function Shell({trouble, openUpdates}: Props) {
         type="file"
         hidden
         multiple
-        accept=".json,.svg,.png,.csv,.tsv,.txt,.xlsx,.gexf,.graphml,.xml,application/json,image/svg+xml,image/png,text/csv"
+        accept=".json,.svg,.png,.pdf,.csv,.tsv,.txt,.xlsx,.gexf,.graphml,.xml,application/json,image/svg+xml,image/png,application/pdf,text/csv"
         onChange={(e) => {
           const files = [...(e.currentTarget.files ?? [])];
           e.currentTarget.value = ''; // the same file may be chosen again

@@ -7,6 +7,7 @@ import {parseDataset, type Issue} from '../dataset/parseDataset';
 import type {Dataset} from '../dataset/schema';
 import {NETWORK_FORMAT} from '../network/network';
 import {readPngText, SNAPSHOT_KEYWORD} from '../picture/pngText';
+import {readPdfSnapshot} from '../picture/readPdfSnapshot';
 import {readSvgSnapshot} from '../picture/svgText';
 import type {Result} from '../lib/result';
 import {tableDataset} from './datasetTable';
@@ -38,7 +39,10 @@ export function readIncoming(file: string, bytes: Uint8Array): Incoming {
     return {kind: 'snapshot', text: readPngText(bytes, SNAPSHOT_KEYWORD) ?? NO_SNAPSHOT};
   if (opensWith(0x50, 0x4b)) return workbook(file, bytes);
   if (opensWith(0xd0, 0xcf, 0x11, 0xe0)) return refuse('oldWorkbook');
-  if (opensWith(0x25, 0x50, 0x44, 0x46)) return refuse('pdf');
+  if (opensWith(0x25, 0x50, 0x44, 0x46)) {
+    const text = readPdfSnapshot(bytes);
+    return text === null ? refuse('pdf') : {kind: 'snapshot', text};
+  }
   return readIncomingText(file, decodeText(bytes).text);
 }
 

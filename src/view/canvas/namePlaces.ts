@@ -3,32 +3,12 @@
  * anew when the zoom changes and when told to forget, names each on the side it had as long as that is
  * free. `reset` forgets the sides too: the opening view is the same however one came to it.
  */
-import type {CompanyId} from '../../core/dataset/schema';
 import type {Side} from '../../core/layout/placeLabels';
 import type {Box, MapCamera, Size} from '../../core/picture/geometry';
-import {hullNames} from '../../core/picture/hullNames';
-import {
-  headings,
-  labelsOf,
-  type Heading,
-  type Label,
-  type MapWords,
-} from '../../core/picture/labels';
-import type {Scene, SceneEdge} from '../../core/picture/scene';
-import {tieTexts, type TieText} from '../../core/picture/tieTexts';
+import type {MapWords} from '../../core/picture/labels';
+import {placesOf, type LookedAt, type Places} from '../../core/picture/placesOf';
+import type {Scene} from '../../core/picture/scene';
 
-export interface Places {
-  readonly labels: readonly Label[];
-  readonly hullNames: readonly Heading[];
-  readonly tieTexts: readonly TieText[];
-}
-export interface LookedAt {
-  /** Companies that are named whatever their tone. */
-  readonly companies: readonly CompanyId[];
-  readonly edge: SceneEdge | null;
-  /** What stands on the map already. */
-  readonly keepOff?: readonly Box[];
-}
 export interface NamePlaces {
   readonly forget: () => void;
   readonly reset: () => void;
@@ -66,31 +46,6 @@ export function createNamePlaces(): NamePlaces {
       return placed;
     },
   };
-}
-
-/** Names first, then those of the grounds, then what stands on the ties. */
-export function placesOf(
-  scene: Scene,
-  camera: MapCamera,
-  window: Size,
-  words: MapWords,
-  {companies, edge: hovered, keepOff: covered = []}: LookedAt,
-  before: ReadonlyMap<string, Side> = new Map(),
-): Places {
-  const view = {x: 2, y: 2, width: window.width - 4, height: window.height - 4};
-  const always = new Set(companies);
-  const labels = labelsOf(scene, camera, window, words, {
-    view,
-    always,
-    before,
-    keepOff: covered,
-  });
-  const texts = [...labels, ...headings(scene, camera, window, words)];
-  const keepOff = [...covered, ...texts.map(({box}) => box)];
-  const grounds = hullNames(scene, camera, window, words, {view, keepOff});
-  keepOff.push(...grounds.map(({box}) => box));
-  const amounts = tieTexts(scene, camera, window, words, {view, keepOff, hovered});
-  return {labels, hullNames: grounds, tieTexts: amounts};
 }
 
 /** After the camera, and each name after its own disc where that was carried. */

@@ -4,6 +4,7 @@ import type {App} from '../../state/store';
 import type {ExportKind} from '../panels/ExportMenu';
 import {download} from '../session/download';
 import {fileName} from '../session/fileName';
+import {readPictureOptions} from '../session/pictureOptions';
 import {linkHash, snapshotText} from '../session/snapshots';
 import type {Voice} from '../session/voice';
 import {shellText} from '../text/shellText';
@@ -42,9 +43,12 @@ export function takeAway({app, text, theme, voice, show}: Frame): TakeAway {
         return [{name: fileName(app, 'frenemy.json'), content}];
       }
       case 'png':
-      case 'svg': {
+      case 'svg':
+      case 'pdf': {
         const {pictureOf} = await import('../session/picture');
-        return [{name: fileName(app, kind), content: await pictureOf(app, kind, text, theme)}];
+        const options = readPictureOptions();
+        const content = await pictureOf(app, kind, text, theme, options);
+        return [{name: fileName(app, kind), content}];
       }
       default: {
         const {exchangeFiles} = await import('../session/exchangeFile');

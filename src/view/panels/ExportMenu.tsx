@@ -6,6 +6,7 @@ import {Icon} from './Icon';
 const KINDS = [
   'png',
   'svg',
+  'pdf',
   'json',
   'html',
   'xlsx',

@@ -1,70 +1,77 @@
 /** The map as a file, with what it shows in words and the snapshot that remakes it inside. */
+import type {Figure} from '../../core/picture/figure';
+import {figureSvg} from '../../core/picture/figureSvg';
 import type {ThemeName} from '../../core/picture/palette';
+import {mapPicture} from '../../words/mapPicture';
 import type {App} from '../../state/store';
-import {pngOf, svgOf} from '../canvas/exportPicture';
 import {shownLayout} from '../canvas/drawnLayout';
 import {findGrouping} from '../canvas/grouping';
 import {shownSizes} from '../canvas/sizing';
-import {siftedWords} from '../../words/siftedWords';
-import {createNames} from '../text/names';
-import {sentenceOf} from '../text/sentence';
-import {shellText} from '../text/shellText';
 import type {Text} from '../text/text';
+import type {PictureOptions} from './pictureOptions';
+import {rasterise} from './rasterise';
 import {linkHash, snapshotText} from './snapshots';
-import {sourcesBehind} from './sourcesBehind';
 
-/** Pixels of a PNG per pixel of the picture: sharp in print and on fine screens. */
-const PNG_SCALE = 2;
+export type PictureKind = 'png' | 'svg' | 'pdf';
 
 export async function pictureOf(
   app: App,
-  kind: 'png' | 'svg',
+  kind: PictureKind,
   text: Text,
   theme: ThemeName,
+  options: PictureOptions,
 ): Promise<Blob> {
-  const {dataset, store, selectors, catalogue} = app;
-  const {scenario, view} = store.getState();
-  const web = selectors.web(store.getState());
+  return pictureFile(await figureOf(app, kind, text, theme, options), kind, options);
+}
+
+export async function pictureFile(
+  figure: Figure,
+  kind: PictureKind,
+  {scale}: PictureOptions,
+): Promise<Blob> {
+  if (kind === 'pdf') {
+    const {figurePdf} = await import('../../core/picture/figurePdf');
+    return new Blob([figurePdf(figure) as BlobPart], {type: 'application/pdf'});
+  }
+  if (kind === 'svg') return new Blob([figureSvg(figure)], {type: 'image/svg+xml'});
+  return rasterise(figure, scale);
+}
+
+/** `shown`: the theme of the screen, which `asShown` takes. */
+export async function figureOf(
+  app: App,
+  kind: PictureKind,
+  text: Text,
+  shown: ThemeName,
+  options: PictureOptions,
+): Promise<Figure> {
+  const {dataset, base, store, selectors, catalogue} = app;
+  const state = store.getState();
+  const {scenario, view, changes} = state;
+  const web = selectors.web(state);
   const hulls = view.picture?.hulls;
-  const outcome = selectors.outcome(store.getState());
-  const t = shellText[text.language];
-  const names = createNames(catalogue, text.language);
-  const sentence = outcome && sentenceOf(outcome, scenario, names, text);
-  const [snapshot, hash] = await Promise.all([snapshotText(app), linkHash(app)]);
-  const date = text.format.date(scenario.asOf);
-  const basis = text.words.bases[scenario.basis];
-  const seen = scenario.inForce ? t.mapCaptionInForce(basis, date) : t.mapCaption(basis, date);
+  const [snapshot, hash, grouping] = await Promise.all([
+    snapshotText(app),
+    linkHash(app),
+    hulls ? findGrouping(hulls, web, scenario.seed) : null,
+  ]);
   const host = document.querySelector('.map-host')?.getBoundingClientRect();
-  const svg = svgOf({
+  return mapPicture({
     web,
     layout: shownLayout(app),
-    outcome,
-    round: view.round,
-    selection: view.selection,
-    hiddenTypes: view.hiddenTypes,
-    seen: selectors.seen(store.getState()),
-    spotlight: view.spotlight ?? null,
+    scenario,
+    outcome: selectors.outcome(state),
+    view: options.extent === 'whole' ? {...view, camera: null} : view,
+    seen: selectors.seen(state),
     sizes: shownSizes(app),
-    grouping: hulls ? await findGrouping(hulls, web, scenario.seed) : null,
-    camera: view.camera,
+    grouping,
     window: host ? {width: host.width, height: host.height} : null,
-    theme,
+    named: catalogue,
+    data: {version: dataset.version, hash: base.hash, changes: changes.length},
+    theme: options.theme === 'asShown' ? shown : options.theme,
+    isTransparent: kind !== 'pdf' && options.isTransparent,
     text,
-    caption: {
-      title: t.title,
-      sentence,
-      lines: [
-        `${seen}. ${t.sourcesBehind(sourcesBehind(app))}`,
-        ...siftedWords(view.picture ?? {}, names, text),
-        t.dataStamp(dataset.version, dataset.hash.slice(0, 12)),
-        `${location.origin}${location.pathname}${hash}`,
-      ],
-    },
-    description: [sentence, seen, ...siftedWords(view.picture ?? {}, names, text)]
-      .filter(Boolean)
-      .join(' '),
+    link: `${location.origin}${location.pathname}${hash}`,
     snapshot,
   });
-  if (kind === 'svg') return new Blob([svg], {type: 'image/svg+xml'});
-  return pngOf(svg, PNG_SCALE, snapshot);
 }

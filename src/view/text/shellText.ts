@@ -1,9 +1,11 @@
 /** Words of the frame: header, views, search, time strip, files, keys, notices. */
 import type {Problem} from '../../core/snapshot/decode';
 import type {Screen, Theme} from '../../state/store';
+import {pictureText} from '../../words/pictureText';
 import {withParticle} from './particle';
 
 const en = {
+  ...pictureText.en,
   title: 'Frenemy',
   skipToMap: 'Skip to the map',
   views: 'Views',
@@ -42,6 +44,7 @@ const en = {
   exportItems: {
     png: 'PNG',
     svg: 'SVG',
+    pdf: 'PDF',
     json: 'JSON',
     html: 'HTML',
     xlsx: 'XLSX',
@@ -54,6 +57,7 @@ const en = {
   exportHints: {
     png: 'Picture of the map',
     svg: 'Picture with real text',
+    pdf: 'One page, for print and slides',
     json: 'Snapshot, to open again here',
     html: 'This page, to open without network',
     xlsx: 'Workbook of companies and ties',
@@ -88,10 +92,6 @@ const en = {
   egoHides: (n: number) => `Layout leaves out ${n}`,
   takenAway: (c: number, t: number) => `Companies taken off the map: ${c}. Ties: ${t}.`,
   clear: 'Clear',
-  sourcesBehind: (n: number) => `Ties from ${n} sources.`,
-  dataStamp: (version: string, hash: string) => `Frenemy data ${version}, content ${hash}`,
-  mapCaption: (basis: string, date: string) => `${basis} ties, as known on ${date}`,
-  mapCaptionInForce: (basis: string, date: string) => `${basis} ties in force on ${date}`,
 
   asOf: 'As of',
   inForce: 'In force',
@@ -179,6 +179,7 @@ const en = {
 };
 
 const ko: typeof en = {
+  ...pictureText.ko,
   title: 'Frenemy',
   skipToMap: '지도로 건너뛰기',
   views: '화면',
@@ -217,6 +218,7 @@ const ko: typeof en = {
   exportItems: {
     png: 'PNG',
     svg: 'SVG',
+    pdf: 'PDF',
     json: 'JSON',
     html: 'HTML',
     xlsx: 'XLSX',
@@ -229,6 +231,7 @@ const ko: typeof en = {
   exportHints: {
     png: '지도 이미지',
     svg: '텍스트가 유지되는 벡터 그림',
+    pdf: '인쇄·발표용 한 쪽 문서',
     json: '다시 열 수 있는 스냅샷',
     html: '인터넷 없이 열리는 이 페이지',
     xlsx: '기업·관계 엑셀 파일',
@@ -262,10 +265,6 @@ const ko: typeof en = {
   egoHides: (n) => `배치 밖 ${n}곳`,
   takenAway: (c, t) => `지도에서 빠진 기업 ${c}곳, 관계 ${t}건`,
   clear: '해제',
-  sourcesBehind: (n) => `출처 ${n}건을 바탕으로 한 관계입니다.`,
-  dataStamp: (version, hash) => `Frenemy 데이터 ${version}, 내용 해시 ${hash}`,
-  mapCaption: (basis, date) => `${basis} 기준, ${date}까지 알려진 관계`,
-  mapCaptionInForce: (basis, date) => `${basis} 기준, ${date} 현재 이행 중인 관계`,
 
   asOf: '기준일',
   inForce: '이행 중만',

@@ -5,6 +5,7 @@ import type {CompanyId, Dataset} from '../../../src/core/dataset/schema';
 import {buildWeb} from '../../../src/core/graph/web';
 import {valueChain} from '../../../src/core/layout/valueChain';
 import {drawPicture, wrap, type Picture} from '../../../src/core/picture/drawPicture';
+import {figureSvg} from '../../../src/core/picture/figureSvg';
 import {fitCamera, toWindow} from '../../../src/core/picture/geometry';
 import {headings, labelsOf} from '../../../src/core/picture/labels';
 import {sizeMeasure} from '../../../src/core/picture/sizeMeasure';
@@ -59,10 +60,11 @@ const picture: Picture = {
   },
   description: 'A map & its <ties>.',
   language: 'en',
+  source: 'Frenemy data 1.0.0',
   snapshot,
   measure: words.measure,
 };
-const svg = drawPicture(picture);
+const svg = figureSvg(drawPicture(picture));
 const read = new DOMParser().parseFromString(svg, 'image/svg+xml');
 
 describe('the picture', () => {
@@ -92,7 +94,7 @@ describe('the picture', () => {
   });
 
   it('is the same every time', () => {
-    expect(drawPicture(picture)).toBe(svg);
+    expect(figureSvg(drawPicture(picture))).toBe(svg);
   });
 
   it('draws every company and every tie where the camera sees it', () => {
@@ -114,9 +116,11 @@ describe('the picture', () => {
   });
 });
 
-it('breaks lines at spaces, and leaves a word that is too long alone', () => {
+it('breaks lines at spaces, and a word that is too long wherever the line ends', () => {
   const width = (text: string) => text.length;
   expect(wrap('one two three', 7, width)).toEqual(['one two', 'three']);
-  expect(wrap('immeasurable it is', 5, width)).toEqual(['immeasurable', 'it is']);
+  expect(wrap('immeasurable it is', 5, width)).toEqual(['immea', 'surab', 'le it', 'is']);
+  expect(wrap('on #1.abcdef', 4, width)).toEqual(['on', '#1.a', 'bcde', 'f']);
+  expect(wrap('wide', 0, width)).toEqual(['w', 'i', 'd', 'e']);
   expect(wrap('', 5, width)).toEqual([]);
 });
