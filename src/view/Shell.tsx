@@ -23,6 +23,7 @@ import {applySettings} from './session/applySettings';
 import {keepSession} from './session/keepSession';
 import {openLink} from './session/snapshots';
 import type {Start} from './session/startApp';
+import {tidyLater} from './session/tidyLater';
 import {createVoice} from './session/voice';
 import {STUDIES} from './study/studyScreens';
 import {shellText} from './text/shellText';
@@ -80,6 +81,8 @@ export function Shell({trouble, openUpdates}: Props) {
     else if (arrival.isForeign) warn('foreign');
   });
   useEffect(() => keepSession(app, () => warnOfRoom()), [app]);
+  const tidy = useEffectEvent(() => tidyLater(app, text));
+  useEffect(() => tidy(), []);
   useEffect(() => {
     if (trouble !== null) warn(trouble);
   }, [trouble]);

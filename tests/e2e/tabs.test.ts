@@ -54,6 +54,20 @@ it('two tabs with two questions: each keeps its own, and none is lost when both 
   await other.close();
   await last.goto(address);
   await answer(last, /^If Nvidia fails/); // the newer of the two
+  const views = last.getByRole('navigation', {name: 'Views'});
+  await button(views, 'Snapshots').click();
+  const left = last.getByRole('region', {name: 'Unsaved work of other tabs'}).getByRole('listitem');
+  await button(left, 'Discard').click();
+  await button(left, 'Undo').click();
+  await left.getByRole('button', {name: /^Open the work: If Oracle fails/}).click();
+  await answer(last, /^If Oracle fails/); // with the view that it had
+  await button(views, 'Snapshots').click();
+  await left.getByText(/^If Nvidia fails/).waitFor(); // what this tab had until now
+  await button(left, 'Keep on the shelf').click();
+  await last
+    .getByRole('main')
+    .getByRole('button', {name: /^Open: If Nvidia fails/})
+    .waitFor();
 });
 
 it('a duplicated tab begins with a copy and goes its own way', async () => {

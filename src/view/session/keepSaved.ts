@@ -5,6 +5,7 @@
  */
 import {encodeSaved, mergeSaved, type SavedScenario} from '../../core/snapshot/savedScenarios';
 import type {App} from '../../state/store';
+import {askToPersist} from './askToPersist';
 import {readSaved, SAVED, writeSaved} from './storage';
 
 type Saved = readonly SavedScenario[];
@@ -44,7 +45,9 @@ export function keepSaved({store}: App, onStored: (stored: boolean) => void): ()
     });
   };
   const unsubscribe = store.subscribe((now, before) => {
-    if (now.saved !== before.saved) write();
+    if (now.saved === before.saved) return;
+    if (now.saved.length > before.saved.length) askToPersist();
+    write();
   });
   addEventListener('storage', takeIn);
   return () => {

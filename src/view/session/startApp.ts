@@ -59,7 +59,8 @@ export async function startApp(
 function addressToOpen(address: string, found: Found | null): string {
   const kept = readAddress();
   if (kept === null || !(isReload() || kept.hash === address)) return address;
-  return found?.of === 'own' && found.saved > kept.written ? '' : kept.hash;
+  const isHere = found !== null && found.of !== 'gone';
+  return isHere && found.saved > kept.written ? '' : kept.hash;
 }
 
 const questionOf = ({scenario, changes, view, settings}: AppState) => ({

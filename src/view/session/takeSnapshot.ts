@@ -4,11 +4,13 @@ import {createNames} from '../text/names';
 import {sentenceOf} from '../text/sentence';
 import type {Text} from '../text/text';
 import {viewCaption} from '../study/viewCaption';
+import {askToPersist} from './askToPersist';
 import {theShelf} from './shelf';
 import {snapshotText} from './snapshots';
 
 /** The name that it was given. Rejects where the browser keeps nothing or has no room. */
 export async function takeSnapshot(app: App, text: Text): Promise<string> {
+  askToPersist();
   const {store, selectors, catalogue} = app;
   const state = store.getState();
   const outcome = selectors.outcome(state);

@@ -13,7 +13,10 @@ const BEFORE_TABS = 'frenemy.history';
 const LARGE = 300_000;
 
 const prefix = () => `frenemy.work${tabScope()}.`;
-export type WorkFacts = Pick<WorkHead, 'steps' | 'isIdle'>;
+export type WorkFacts = Pick<WorkHead, 'steps' | 'isIdle'> & {
+  /** Where it is not now. */
+  readonly saved?: number;
+};
 
 /** What lies in this browser, without what is inside. */
 export function listWorks(): WorkHead[] {
@@ -77,7 +80,8 @@ export async function listAllWorks(): Promise<WorkHead[]> {
 /** At once, before it returns, unless it is large; whether it is kept. */
 export function writeWork(id: string, text: string, facts: WorkFacts): boolean | Promise<boolean> {
   const key = prefix() + id;
-  const head = {format: FORMAT, saved: Date.now(), ...facts, size: text.length};
+  const {steps, isIdle, saved = Date.now()} = facts;
+  const head = {format: FORMAT, saved, steps, isIdle, size: text.length};
   if (text.length <= LARGE && put(key, `${JSON.stringify(head)}\n${text}`)) return true;
   return writeLarge(key, text, `${JSON.stringify({...head, isLarge: true})}\n`);
 }

@@ -9,6 +9,7 @@ import type {StudyProps} from '../study/studyProps';
 import {shellText} from '../text/shellText';
 import {snapshotsText} from '../text/snapshotsText';
 import {useText} from '../text/text';
+import {LeftWorks} from './LeftWorks';
 import {SnapshotCard} from './SnapshotCard';
 import {useShelf} from './useShelf';
 import './snapshots.css';
@@ -76,6 +77,7 @@ export function SnapshotsScreen({onSay}: StudyProps) {
       ) : (
         shelf.at === 'open' && <p className="snapshots-empty">{t.empty}</p>
       )}
+      <LeftWorks onSay={onSay} />
     </StudyPage>
   );
 }

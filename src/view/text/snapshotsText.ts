@@ -24,6 +24,22 @@ const en = {
   unreadable:
     'This browser keeps nothing for this page, so there is no shelf. Export as JSON instead.',
   loading: 'Looking on the shelf…',
+  left: {
+    title: 'Unsaved work of other tabs',
+    caption:
+      'Each tab keeps its own work. What was left open is here until you open it, keep it or discard it; beyond twelve the oldest go to the shelf.',
+    steps: (n: number) => (n === 1 ? '1 step to undo' : `${n} steps to undo`),
+    alive: 'open in another tab',
+    open: 'Open',
+    openCopy: 'Open a copy here',
+    openThis: (name: string) => `Open the work: ${name}`,
+    shelve: 'Keep on the shelf',
+    discard: 'Discard',
+    download: 'Save as file',
+    opened: (name: string) => `Opened: ${name}. What this tab showed before is left in the list.`,
+    kept: (name: string) => `Kept on the shelf: ${name}`,
+    unreadable: 'Work that cannot be opened on the data at hand',
+  },
 };
 const ko: typeof en = {
   title: '스냅샷',
@@ -45,5 +61,21 @@ const ko: typeof en = {
   damaged: '지금 데이터로는 열 수 없는 스냅샷입니다. JSON으로 내려받아 두세요.',
   unreadable: '이 브라우저에 저장할 수 없어 보관함을 쓸 수 없습니다. JSON으로 내보내세요.',
   loading: '보관함을 여는 중…',
+  left: {
+    title: '다른 탭의 저장하지 않은 작업',
+    caption:
+      '작업은 탭마다 따로 보관합니다. 열어 둔 채 닫은 작업은 열거나, 보관하거나, 버릴 때까지 여기에 남습니다. 열두 개가 넘으면 오래된 것부터 보관함으로 옮깁니다.',
+    steps: (n) => `되돌릴 수 있는 단계 ${n}개`,
+    alive: '다른 탭에서 열려 있음',
+    open: '열기',
+    openCopy: '여기에 사본 열기',
+    openThis: (name) => `작업 열기: ${name}`,
+    shelve: '보관함에 보관',
+    discard: '버리기',
+    download: '파일로 저장',
+    opened: (name) => `열었습니다: ${name} 이 탭에서 보던 작업은 목록에 남습니다.`,
+    kept: (name) => `보관함에 보관했습니다: ${name}`,
+    unreadable: '지금 데이터로는 열 수 없는 작업',
+  },
 };
 export const snapshotsText = {en, ko};
