@@ -140,32 +140,20 @@ export function altText(input: MapPicture, scene: Scene): string {
   const t = pictureText[text.language];
   const names = createNames(named, text.language);
   const ties = scene.edges.reduce((sum, edge) => sum + edge.ties.length, 0);
-  const [first, most] = outcome
-    ? [
-        [sentenceOf(outcome, scenario, names, text)],
-        t.hitMost(
-          hitNodes(outcome)
-            .slice(0, NAMED)
-            .map(({id, distress}) => `${names.company(id)} ${text.format.percent(distress)}`)
-            .join(', '),
-        ),
-      ]
-    : [
-        [],
-        t.largest(
-          [...scene.nodes]
-            .sort((a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1))
-            .slice(0, NAMED)
-            .map(({id}) => names.company(id))
-            .join(', '),
-        ),
-      ];
-  const hasHits = !outcome || hitNodes(outcome).length > 0;
+  const first = outcome
+    ? hitNodes(outcome).map(
+        ({id, distress}) => `${names.company(id)} ${text.format.percent(distress)}`,
+      )
+    : [...scene.nodes]
+        .sort((a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1))
+        .map(({id}) => names.company(id));
+  const list = first.slice(0, NAMED).join(', ');
   return [
-    ...first,
-    `${t.inWords(scene.nodes.length, ties)}. ${shownOf(input)}.`,
+    ...(outcome ? [sentenceOf(outcome, scenario, names, text)] : []),
+    `${t.inWords(scene.nodes.length, ties)}.`,
+    `${shownOf(input)}.`,
     ...siftedWords(view.picture ?? {}, names, text),
-    ...(hasHits ? [`${most}.`] : []),
+    ...(list === '' ? [] : [`${outcome ? t.hitMost(list) : t.largest(list)}.`]),
   ].join(' ');
 }
 const NAMED = 5;

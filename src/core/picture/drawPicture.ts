@@ -69,6 +69,7 @@ export function drawPicture(picture: Picture): Figure {
     height: Math.ceil(top + key.height + foot.height + MARGIN),
     ground: picture.isTransparent ? null : palette.canvas,
     title: picture.caption.title,
+    caption: captionText(picture.caption),
     description: picture.description,
     language: picture.language,
     source: picture.source,
@@ -78,6 +79,9 @@ export function drawPicture(picture: Picture): Figure {
     foot: foot.marks,
   };
 }
+
+const captionText = ({title, sentence, lines, link}: Caption): string =>
+  [title, ...(sentence === null ? [] : [sentence]), ...lines, ...(link ? [link] : [])].join('\n');
 
 interface Block {
   readonly marks: readonly Mark[];

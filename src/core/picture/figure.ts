@@ -81,6 +81,8 @@ export interface Figure extends Size {
   /** null: transparent. */
   readonly ground: string | null;
   readonly title: string;
+  /** Title, what is below and the link, one line each. */
+  readonly caption: string;
   /** The picture in words. */
   readonly description: string;
   readonly language: string;

@@ -12,12 +12,15 @@ const Palette = lazy(() => import('../commands/Palette').then((m) => ({default: 
 const ImportDialog = lazy(() =>
   import('../import/ImportDialog').then((m) => ({default: m.ImportDialog})),
 );
+const PictureDialog = lazy(() =>
+  import('../picture/PictureDialog').then((m) => ({default: m.PictureDialog})),
+);
 const ViewSummary = lazy(() =>
   import('../panels/ViewSummary').then((m) => ({default: m.ViewSummary})),
 );
 
 export type Modal =
-  | {readonly kind: 'keys' | 'palette' | 'summary'}
+  | {readonly kind: 'keys' | 'palette' | 'summary' | 'picture'}
   | {readonly kind: 'import'; readonly brought: readonly Brought[]}
   | {readonly kind: 'refused'; readonly file: string; readonly issues: readonly SnapshotIssue[]}
   | {readonly kind: 'copy'; readonly what: 'link' | 'embed'; readonly content: string};
@@ -40,6 +43,8 @@ function contentOf(modal: Modal, {commands, imports, onRun, onClose}: Omit<Props
       return <KeySheet onClose={onClose} />;
     case 'summary':
       return <ViewSummary onClose={onClose} />;
+    case 'picture':
+      return <PictureDialog onClose={onClose} />;
     case 'palette':
       return <Palette commands={commands} onRun={onRun} onClose={onClose} />;
     case 'import':

@@ -7,6 +7,7 @@ const KINDS = [
   'png',
   'svg',
   'pdf',
+  'picture',
   'json',
   'html',
   'xlsx',
