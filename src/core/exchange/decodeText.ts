@@ -4,7 +4,8 @@
  * extension CP949 as Korean spreadsheets write it, and Windows-1252 for what is none of these.
  *
  * Bytes that are UTF-8 are UTF-8: other encodings do not look like it by chance. EUC-KR is believed only
- * where it decodes without a fault and gives Hangul. O(bytes).
+ * where it decodes without a fault and gives Hangul; the extension is in browsers' decoders, not in all of
+ * Node's. O(bytes).
  */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'euc-kr' | 'windows-1252';
 export interface DecodedText {
@@ -31,7 +32,7 @@ function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const zeros = [0, 0];
   for (const [k, byte] of seen.entries()) if (byte === 0) zeros[k % 2]!++;
   const [even, odd] = zeros as [number, number];
-  if (Math.max(even, odd) < seen.length / 8) return null;
+  if (even === odd || Math.max(even, odd) < seen.length / 8) return null;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 

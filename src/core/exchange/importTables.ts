@@ -14,8 +14,9 @@ import {createCitations} from './citations';
 import {CompanyNames} from './companyNames';
 import type {ImportPlan, Imported, KnownData, RowIssue} from './importPlan';
 import {readCompanyRow} from './readCompanyRow';
-import {createTieIds, readTieRow} from './readTieRow';
+import {readTieRow} from './readTieRow';
 import {sheetRows} from './sheetRows';
+import {createTieIds} from './tieIds';
 
 export const importTables = (plan: ImportPlan, known: KnownData): Imported =>
   toTheEnd(importSteps(plan, known));

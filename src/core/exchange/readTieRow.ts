@@ -18,6 +18,7 @@ import {isEqual} from './difference';
 import type {ImportPlan} from './importPlan';
 import {keyOf, readAmount, readChoice, readDay, readNumber} from './readSheetCell';
 import {limitText, type SheetRow} from './sheetRows';
+import type {TieIds} from './tieIds';
 import {STATUSES_ELSEWHERE, TYPES_ELSEWHERE} from './wordsElsewhere';
 
 type Row = SheetRow<TieField>;
@@ -38,7 +39,8 @@ export function readTieRow(
     stated.announced === null &&
     stated.start === null &&
     otherwise.announced === null &&
-    row.isSound()
+    row.isSound() &&
+    !meetsKnown(row, stated.type ?? otherwise.type, names, ids)
   )
     row.fault('announced', {code: 'noDate'});
   const ends = endsOf(row, plan, names);
@@ -47,6 +49,12 @@ export function readTieRow(
   const {id, held} = ids.of(`${type}:${ends.from}:${ends.to}`, row.cell('id'));
   const tie = held ? revised(held, stated, row) : newTie(id, ends, stated, plan, row);
   return {...tie, evidence: [...(held?.evidence ?? []), cite.of(row.cell)]};
+}
+
+/** A known tie has its date. */
+function meetsKnown(row: Row, type: string, names: CompanyNames, ids: TieIds): boolean {
+  const [from, to] = [names.find(row.cell('from')), names.find(row.cell('to'))];
+  return from !== undefined && to !== undefined && ids.meets(`${type}:${from}:${to}`);
 }
 
 /** What the row itself says; null: nothing of it. */
@@ -219,30 +227,4 @@ function amountsWith(held: Tie['amountUsd'], amount: AmountRange): Tie['amountUs
       ? amount
       : range;
   return {announced: amount, binding: narrower(held.binding), paid: narrower(held.paid)};
-}
-
-export interface TieIds {
-  /** An id for a tie of this `type:from:to`, and the known tie that it meets. */
-  readonly of: (base: string, stated: string) => {readonly id: TieId; readonly held?: Tie};
-}
-
-export function createTieIds(known: readonly Tie[], meetsTies: boolean): TieIds {
-  const held = new Map<string, Tie>(known.map((tie) => [tie.id, tie]));
-  const taken = new Set<string>(meetsTies ? [] : held.keys());
-  const next = new Map<string, number>();
-  return {
-    of(base, stated) {
-      const isOurs =
-        stated.startsWith(base) && /^(:([2-9]|[1-9]\d+))?$/.test(stated.slice(base.length));
-      let id = isOurs && !taken.has(stated) ? stated : '';
-      for (let k = next.get(base) ?? 1; id === ''; k++) {
-        const free = k === 1 ? base : `${base}:${k}`;
-        if (!taken.has(free)) id = free;
-        next.set(base, k);
-      }
-      taken.add(id);
-      const met = meetsTies ? held.get(id) : undefined;
-      return {id: id as TieId, ...(met && {held: met})};
-    },
-  };
 }

@@ -23,6 +23,8 @@ export function DisputeCard({disputes, review, theirs, onTake}: Props) {
   const t = importText[language];
   const names = useNames();
   const {table, id} = disputes[0]!;
+  const ours = sourcesOf(review.left, table, id);
+  const more = sourcesOf(review.right, table, id).filter((title) => !ours.includes(title));
   return (
     <li>
       <h4>
@@ -43,7 +45,7 @@ export function DisputeCard({disputes, review, theirs, onTake}: Props) {
             <dt>
               {side === 'left' ? t.ours : t.theirs}: {t.sources}
             </dt>
-            <dd>{sourcesOf(review[side], table, id).join('; ') || '—'}</dd>
+            <dd>{(side === 'left' ? ours : more).join('; ') || t.noMoreSources}</dd>
           </div>
         ))}
       </dl>

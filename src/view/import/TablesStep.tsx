@@ -8,6 +8,7 @@ import {useApp} from '../appContext';
 import {importText} from '../text/importText';
 import {useText} from '../text/text';
 import {ColumnMapping} from './ColumnMapping';
+import {canOpenBeside} from './applyImport';
 import {DataName} from './DataName';
 import {FaultList} from './FaultList';
 import {FileButton} from './FileButton';
@@ -30,12 +31,13 @@ interface Props {
 const NOTHING: KnownData = {companies: [], ties: [], sources: []};
 
 export function TablesStep({sheets, onFiles, onBeside, onMerge, onClose}: Props) {
-  const {base, dataset} = useApp();
+  const app = useApp();
+  const {base, dataset} = app;
   const {language, format} = useText();
   const t = importText[language];
   const files = useMemo(() => nameOf(sheets.map(({file}) => file)), [sheets]);
   const {roles, setRole, plan, setPlan, setMapping} = usePlan(sheets, files);
-  const [where, setWhere] = useState<Where>('beside');
+  const [where, setWhere] = useState<Where>(() => (canOpenBeside(app) ? 'beside' : 'merged'));
   const [name, setName] = useState(files);
   const known = where === 'beside' ? NOTHING : dataset;
   const lacks = lackOf(plan);

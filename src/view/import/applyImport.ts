@@ -9,6 +9,9 @@ export function applyMerged({base, actions}: App, merged: Dataset): void {
   actions.change(differenceOf(base, merged));
 }
 
+/** Whether the store can hold other data than those it was opened with. */
+export const canOpenBeside = ({actions}: App): boolean => 'openData' in actions;
+
 export function openBeside({actions}: App, data: Dataset, name: string): void {
   const open = (actions as {openData?: (base: Dataset & {hash: string; name: string}) => void})
     .openData;

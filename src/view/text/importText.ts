@@ -123,7 +123,11 @@ const en = {
 
   review: 'Conflicts',
   reviewLead: (added: string, changed: string, removed: string) =>
-    `${added} records are new, ${changed} change without conflict, ${removed} are taken away.`,
+    `${[
+      ...(added === '0' ? [] : [`${added} records are new`]),
+      ...(changed === '0' ? [] : [`${changed} change without conflict`]),
+      ...(removed === '0' ? [] : [`${removed} are taken away`]),
+    ].join(', ')}.`.replace(/^\.$/, ''),
   nothingNew: 'The data at hand hold all of it already.',
   conflicts: (n: string) =>
     n === '0' ? 'No conflict.' : `${n} fields differ on both sides. The evidence of both is kept.`,
@@ -132,6 +136,7 @@ const en = {
   ours: 'Ours',
   theirs: 'Theirs',
   sources: 'Sources',
+  noMoreSources: '(the same)',
   noRecord: '(no such record)',
   chosenCounts: (ours: string, theirs: string) => `${ours} ours, ${theirs} theirs`,
   merge: 'Merge',
@@ -266,7 +271,13 @@ const ko: typeof en = {
 
   review: '충돌',
   reviewLead: (added, changed, removed) =>
-    `새 기록 ${added}건, 충돌 없이 바뀌는 기록 ${changed}건, 삭제되는 기록 ${removed}건입니다.`,
+    [
+      ...(added === '0' ? [] : [`새 기록 ${added}건`]),
+      ...(changed === '0' ? [] : [`충돌 없이 바뀌는 기록 ${changed}건`]),
+      ...(removed === '0' ? [] : [`삭제되는 기록 ${removed}건`]),
+    ]
+      .join(', ')
+      .replace(/(.)$/, '$1입니다.'),
   nothingNew: '지금 데이터에 이미 모두 있습니다.',
   conflicts: (n) =>
     n === '0' ? '충돌이 없습니다.' : `양쪽이 다른 항목이 ${n}건입니다. 근거는 양쪽 모두 남습니다.`,
@@ -275,6 +286,7 @@ const ko: typeof en = {
   ours: '지금 값',
   theirs: '가져온 값',
   sources: '출처',
+  noMoreSources: '(같음)',
   noRecord: '(기록 없음)',
   chosenCounts: (ours, theirs) => `지금 값 ${ours}건, 가져온 값 ${theirs}건`,
   merge: '합치기',
