@@ -2,6 +2,8 @@ import {lazy, Suspense, use, useEffect, useEffectEvent, useMemo, useRef, useStat
 import {useApp, useAppState} from './appContext';
 import {runCommand, type CommandContext} from './commands/commands';
 import {DevicesContext} from './commands/devices';
+import {useEditor} from './edit/editor';
+import {EditorSlot} from './edit/EditorSlot';
 import {bringIn, bringText} from './frame/bringIn';
 import {Modals, type Modal} from './frame/Modals';
 import {takeAway} from './frame/takeAway';
@@ -59,6 +61,7 @@ export function Shell({trouble, openUpdates}: Props) {
   const theme = useThemeName();
   const phone = usePhone();
   const [voice] = useState(createVoice);
+  const editor = useEditor();
   const [modal, setModal] = useState<Modal | null>(null);
   const sheets = useSheets(store);
   const [isLegendOpen, setLegendOpen] = useState(() => matchMedia('(min-width: 1100px)').matches);
@@ -136,6 +139,8 @@ export function Shell({trouble, openUpdates}: Props) {
       importFile: openImport,
       copyLink: () => void copyLink(),
       takeSnapshot: () => void shelve(),
+      edit: editor.edit,
+      remove: editor.remove,
       clear: () => {
         if (leaveInspectorTitle()) return;
         if (isModelOpen) return closeModel();
@@ -207,6 +212,8 @@ export function Shell({trouble, openUpdates}: Props) {
               acts={{
                 copyLink: () => void copyLink(),
                 savePicture: () => void exportAs('png'),
+                edit: editor.edit,
+                remove: editor.remove,
               }}
               isLegendOpen={isLegendOpen}
               onToggleLegend={() => setLegendOpen(!isLegendOpen)}
@@ -236,7 +243,7 @@ export function Shell({trouble, openUpdates}: Props) {
         {screen === 'data' && (
           <Part>
             <Suspense fallback={<main className="data" aria-busy="true" />}>
-              <DataScreen />
+              <DataScreen voice={voice} />
             </Suspense>
           </Part>
         )}
@@ -246,9 +253,11 @@ export function Shell({trouble, openUpdates}: Props) {
             <ModelPanel onClose={closeModel} />
           </Suspense>
         )}
-        {(screen !== 'data' || hasSelection) && (
-          <Inspector isOpen={isUp('inspector') && hasInspector} {...sheet} />
-        )}
+        <EditorSlot editor={editor} voice={voice}>
+          {(screen !== 'data' || hasSelection) && (
+            <Inspector isOpen={isUp('inspector') && hasInspector} {...sheet} />
+          )}
+        </EditorSlot>
         <Notices voice={voice} />
         <p className="sr-only" role="status">
           <Suspense fallback={null}>

@@ -14,7 +14,7 @@ const ALLOWED = new Set(
   YYYY MM DD Enter Esc Home End Shift Alt Ctrl F10 Hirschman Johnson Errico Roukny Maslov Sneppen
   Breitling Burt Jaccard Lang Stulz Newman Brandes Freeman Kleinberg Katz Bonacich Page Brin
   Batagelj Zaversnik Tarjan Louvain Blondel Seidman PageRank febslet Gephi Node link
-  HTML XLSX GEXF GraphML TSV PDF`
+  HTML XLSX GEXF GraphML TSV PDF US KR https frenemy validate merge`
     .trim()
     .split(/\s+/),
 );

@@ -5,12 +5,13 @@
 import {hashDataset} from '../../core/dataset/hashDataset';
 import {readableIssue} from '../../core/dataset/parseDataset';
 import type {Dataset} from '../../core/dataset/schema';
-import {applyPatch, parsePatch, PATCH_FORMAT} from '../../core/exchange/patch';
+import {PATCH_FORMAT} from '../../core/exchange/patch';
 import {unionOf} from '../../core/exchange/union';
 import {existsSync, statSync} from 'node:fs';
 import {loadDataset, readJson} from '../files';
 import {InputError} from '../inputError';
 import {readArguments} from '../options';
+import {loadPatch, patched} from '../patchFile';
 
 export function merge(args: readonly string[]): string {
   const {positionals} = readArguments(args, {});
@@ -29,13 +30,9 @@ const isPatch = (path: string): boolean =>
   (readJson(path) as {format?: unknown} | null)?.format === PATCH_FORMAT;
 
 function withPatch(base: Dataset, hash: string, path: string): Dataset {
-  const patch = parsePatch(readJson(path));
-  if (!patch.ok) throw new InputError(patch.errors.map((e) => `${path}: ${readableIssue(e)}`));
-  const merged = applyPatch(base, patch.value);
-  if (!merged.ok) throw new InputError(merged.errors.map((e) => `${path}: ${readableIssue(e)}`));
-  const {applied, already, dataset} = merged.value;
-  if (patch.value.base.hash !== hash)
-    tell('the patch was made on other data; all of it still fits');
+  const patch = loadPatch(path);
+  const {applied, already, dataset} = patched(base, patch, path);
+  if (patch.base.hash !== hash) tell('the patch was made on other data; all of it still fits');
   tell(
     `${applied} changes applied, ${already} held already; data ${hashDataset(dataset).slice(0, 12)}`,
   );

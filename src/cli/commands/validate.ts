@@ -1,9 +1,11 @@
-/** `validate`: every fault of datasets, networks and snapshots, one line each. */
+/** `validate`: every fault of datasets, networks and patches, one line each. */
 import {existsSync, statSync} from 'node:fs';
 import {NETWORK_FORMAT} from '../../core/network/network';
-import {loadDataset, loadNetwork, loadTables, readJson} from '../files';
+import {PATCH_FORMAT} from '../../core/exchange/patch';
+import {builtInData, loadDataset, loadNetwork, loadTables, readJson} from '../files';
 import {InputError} from '../inputError';
 import {Faults, formatOf, readArguments} from '../options';
+import {loadPatch, patched} from '../patchFile';
 import {drawTable} from '../report/table';
 
 interface Verdict {
@@ -50,12 +52,24 @@ function judge(path: string): Verdict {
       const {nodes, edges, kind} = loadNetwork(path);
       return ['network', `${kind}: ${nodes.length} nodes, ${edges.length} edges`];
     }
+    if (format === PATCH_FORMAT) return ['patch', patchVerdict(path)];
     const {dataset, hash} = loadDataset(path);
     return [
       'dataset',
       `version ${dataset.version} (${hash.slice(0, 12)}): ${dataset.companies.length} companies, ${dataset.ties.length} ties, ${dataset.figures.length} figures, ${dataset.sources.length} sources`,
     ];
   });
+}
+
+/** One that was made on the built-in data is tried on them. */
+function patchVerdict(path: string): string {
+  const patch = loadPatch(path);
+  const {version, hash} = patch.base;
+  const holds = `${patch.changes.length} changes to version ${version} (${hash.slice(0, 12)})`;
+  const builtIn = loadDataset(builtInData());
+  if (builtIn.hash !== hash) return `${holds}, which is not at hand`;
+  patched(builtIn.dataset, patch, path);
+  return `${holds}: all of them fit`;
 }
 
 const judgeTables = (edges: string, nodes: string): Verdict =>

@@ -106,16 +106,12 @@ const pieceOf = ({says, ref}: EvidenceDraft, source: string): PlainRecord => ({
 });
 
 /** A company keeps its id whatever it is called; that of a tie says what it is. */
-function idOf(
-  {table, id, before}: Draft,
-  record: PlainRecord,
-  ids: ReturnType<typeof newIds>,
-): string {
+function idOf({table, id}: Draft, record: PlainRecord, ids: ReturnType<typeof newIds>): string {
   if (table === 'companies') return id ?? ids.company((record['name'] as {en: string}).en);
-  const isSame =
-    before !== null && ['type', 'from', 'to'].every((field) => before[field] === record[field]);
-  if (isSame && id !== null) return id;
-  return ids.tie(record['type'] as string, record['from'] as string, record['to'] as string);
+  const [type, from, to] = ['type', 'from', 'to'].map((field) => record[field] as string);
+  const plain = `${type}:${from}:${to}`;
+  if (id !== null && id.replace(/:\d+$/, '') === plain) return id;
+  return ids.tie(type!, from!, to!);
 }
 
 function issuesOf(errors: readonly Issue[], places: Made['places'], draft: Draft): DraftIssue[] {

@@ -70,7 +70,7 @@ export interface GraphCanvasProps {
   /** Only it and its neighbours, or everybody again: then false. */
   readonly onFocus: (id: CompanyId) => boolean;
   /** What the menus of the map can do beside moving the camera; null: there are none. */
-  readonly acts: null | Pick<MenuActs, 'copyLink' | 'savePicture'>;
+  readonly acts: null | Omit<MenuActs, 'fit' | 'lookAt'>;
   readonly children?: ReactNode;
 }
 

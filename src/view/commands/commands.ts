@@ -13,11 +13,12 @@ import type {App, Screen, Selection, Theme} from '../../state/store';
 import {MAP_ACTIONS} from '../canvas/mapKeys';
 import {DEPTHS, type FocusId, type KeyId} from '../keys/registry';
 import {toolsText} from '../text/toolsText';
+import type {Editor, EditTarget} from '../edit/editor';
 import type {ExportKind} from '../panels/ExportMenu';
 import type {ToolId} from '../tools/MapTools';
 import type {Devices} from './devices';
 
-export const GROUPS = ['go', 'whatIf', 'experiment', 'map', 'rounds', 'settings'] as const;
+export const GROUPS = ['go', 'whatIf', 'experiment', 'data', 'map', 'rounds', 'settings'] as const;
 export type CommandGroup = (typeof GROUPS)[number];
 
 /** What only the frame can do. */
@@ -34,6 +35,8 @@ export interface ShellActs {
   readonly importFile: () => void;
   readonly copyLink: () => void;
   readonly takeSnapshot: () => void;
+  readonly edit: Editor['edit'];
+  readonly remove: Editor['remove'];
   readonly clear: () => void;
 }
 export interface CommandContext {
@@ -76,7 +79,7 @@ const SINGLE = {
   help: at('go', ({shell}) => shell.openKeys()),
   palette: at('go', ({shell}) => shell.openPalette()),
 
-  fail: at('whatIf', fail, (context) => (aimOf(context) === null ? 'nothingSelected' : null)),
+  fail: at('whatIf', fail, hasAim),
   reset: at(
     'whatIf',
     ({app}) => app.actions.reset(),
@@ -117,6 +120,15 @@ const SINGLE = {
   inForce: at('experiment', ({app}) =>
     app.actions.setInForce(!app.store.getState().scenario.inForce),
   ),
+
+  addCompany: at('data', ({shell}) => shell.edit({table: 'companies', id: null})),
+  addTie: at('data', ({app, shell}) => shell.edit({table: 'ties', id: null, ...seedOf(app)})),
+  editSelected: at('data', (context) => onAim(context, context.shell.edit), hasAim),
+  removeSelected: at('data', (context) => onAim(context, context.shell.remove), hasAim),
+  ownChanges: at('data', ({app}) => {
+    app.actions.choose('table', 'own');
+    app.actions.show('data');
+  }),
 
   legend: at('map', ({shell}) => shell.toggleLegend(), onMap),
   showAllTypes: at(
@@ -302,4 +314,17 @@ function fail(context: CommandContext): void {
   const aim = aimOf(context);
   if (aim?.kind === 'company') context.app.actions.toggleFailure(aim.id);
   if (aim?.kind === 'tie') context.app.actions.toggleCut(aim.id);
+}
+function hasAim(context: CommandContext): Obstacle | null {
+  return aimOf(context) === null ? 'nothingSelected' : null;
+}
+/** What is edited or removed: the same that is failed or cut. */
+function onAim(context: CommandContext, act: (target: EditTarget) => void): void {
+  const aim = aimOf(context);
+  if (aim !== null) act({table: aim.kind === 'company' ? 'companies' : 'ties', id: aim.id});
+}
+/** A new tie begins at the company that is selected. */
+function seedOf({store}: App): Pick<EditTarget, 'seed'> {
+  const {selection} = store.getState().view;
+  return selection?.kind === 'company' ? {seed: {from: selection.id}} : {};
 }

@@ -5,6 +5,7 @@
 import type {CompanyId, TieId} from '../../core/dataset/schema';
 import type {LayoutKind} from '../../core/picture/picture';
 import type {App} from '../../state/store';
+import type {Editor} from '../edit/editor';
 import type {MenuTarget} from './menuTarget';
 
 /** What the menu needs beside the store. */
@@ -13,6 +14,8 @@ export interface MenuActs {
   readonly lookAt: (ids: readonly CompanyId[]) => void;
   readonly copyLink: () => void;
   readonly savePicture: () => void;
+  readonly edit: Editor['edit'];
+  readonly remove: Editor['remove'];
 }
 export type EntryId =
   | 'fail'
@@ -30,7 +33,11 @@ export type EntryId =
   | 'source'
   | 'fit'
   | 'putAllBack'
-  | 'savePicture';
+  | 'savePicture'
+  | 'edit'
+  | 'remove'
+  | 'addTie'
+  | 'addCompany';
 export interface MenuEntry {
   readonly id: EntryId;
   readonly run: () => void;
@@ -62,7 +69,7 @@ function ofCompany(
   {actions, store}: Asking,
   layout: LayoutKind,
   id: CompanyId,
-  {copyLink}: MenuActs,
+  {copyLink, edit, remove}: MenuActs,
 ): MenuEntry[][] {
   const {scenario, view} = store.getState();
   const {picture, selection} = view;
@@ -111,10 +118,19 @@ function ofCompany(
         },
       },
     ],
+    [
+      {id: 'edit', run: () => edit({table: 'companies', id})},
+      {id: 'addTie', run: () => edit({table: 'ties', id: null, seed: {from: id}})},
+      {id: 'remove', run: () => remove({table: 'companies', id})},
+    ],
   ];
 }
 
-function ofTie({actions, store, catalogue}: Asking, id: TieId, {lookAt}: MenuActs): MenuEntry[][] {
+function ofTie(
+  {actions, store, catalogue}: Asking,
+  id: TieId,
+  {lookAt, edit, remove}: MenuActs,
+): MenuEntry[][] {
   const isCut = store.getState().scenario.reductions[id] !== undefined;
   const tie = catalogue.ties.get(id);
   const url = tie?.evidence
@@ -126,13 +142,17 @@ function ofTie({actions, store, catalogue}: Asking, id: TieId, {lookAt}: MenuAct
       ...(tie ? [{id: 'ends' as const, run: () => lookAt([tie.from, tie.to])}] : []),
       ...(url ? [{id: 'source' as const, href: url, run: () => undefined}] : []),
     ],
+    [
+      {id: 'edit', run: () => edit({table: 'ties', id})},
+      {id: 'remove', run: () => remove({table: 'ties', id})},
+    ],
   ];
 }
 
 function ofGround(
   {actions, store}: Asking,
   layout: LayoutKind,
-  {fit, copyLink, savePicture}: MenuActs,
+  {fit, copyLink, savePicture, edit}: MenuActs,
 ): MenuEntry[][] {
   const {picture} = store.getState().view;
   return [
@@ -148,6 +168,10 @@ function ofGround(
     [
       {id: 'savePicture', run: savePicture},
       {id: 'copyLink', run: copyLink},
+    ],
+    [
+      {id: 'addCompany', run: () => edit({table: 'companies', id: null})},
+      {id: 'addTie', run: () => edit({table: 'ties', id: null})},
     ],
   ];
 }

@@ -4,6 +4,7 @@ import type {CompanyId, Share} from '../../core/dataset/schema';
 import {useApp, useAppState, useNames} from '../appContext';
 import {inspectorText} from '../text/inspectorText';
 import {useText} from '../text/text';
+import {OwnFlag, RecordActs} from '../edit/RecordActs';
 import {countryName} from '../../words/countryName';
 import {TITLE_ID} from './inspectorTitle';
 import {DelaySlider} from './DelaySlider';
@@ -36,6 +37,7 @@ export function CompanyDetail({id}: {readonly id: CompanyId}) {
             <span lang={language === 'en' ? 'ko' : 'en'}> · {other}</span>
           )}
         </p>
+        <OwnFlag table="companies" id={id} />
         {node !== undefined && node.distress > 0 && (
           <p className="detail-distress" data-failed={node.failed}>
             <span
@@ -63,6 +65,7 @@ export function CompanyDetail({id}: {readonly id: CompanyId}) {
         />
         {(kind === 'project' || kind === 'data-centre') && <DelaySlider key={id} id={id} />}
       </div>
+      <RecordActs table="companies" id={id} />
       <Figures id={id} />
       <TieList id={id} />
       <Shares id={id} />

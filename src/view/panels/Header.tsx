@@ -1,6 +1,7 @@
 import {useId, useRef, useState, type FocusEvent, type ReactNode, type RefObject} from 'react';
 import type {Theme} from '../../state/store';
 import {useApp, useAppState} from '../appContext';
+import {OwnMarker} from '../edit/OwnMarker';
 import {keyShortcuts, withKey} from '../keys/keyHint';
 import type {KeyId} from '../keys/registry';
 import {shellText} from '../text/shellText';
@@ -52,6 +53,7 @@ export function Header(props: Props) {
         <Tool name={t.undo} icon="undo" keyed="undo" isOff={!canUndo} onPress={actions.undo} />
         <Tool name={t.redo} icon="redo" keyed="redo" isOff={!canRedo} onPress={actions.redo} />
       </div>
+      <OwnMarker />
       <button
         ref={menuButton}
         type="button"

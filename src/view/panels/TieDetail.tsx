@@ -1,6 +1,7 @@
 import {confidenceOf} from '../../core/dataset/confidence';
 import {BASES, type Tie, type TieId} from '../../core/dataset/schema';
 import {useApp, useAppState, useNames} from '../appContext';
+import {OwnFlag, RecordActs} from '../edit/RecordActs';
 import {isMutual} from '../text/names';
 import {inspectorText} from '../text/inspectorText';
 import {useText} from '../text/text';
@@ -47,6 +48,7 @@ export function TieDetail({id}: {readonly id: TieId}) {
           ))}
         </p>
         <p className="summary">{tie.summary[language]}</p>
+        <OwnFlag table="ties" id={id} />
         {stands === 'uncounted' && <p className="flag">{t.notCounted}</p>}
         {stands === 'absent' && <p className="flag">{t.notAtThisDate}</p>}
       </header>
@@ -67,6 +69,7 @@ export function TieDetail({id}: {readonly id: TieId}) {
           />
         </div>
       )}
+      <RecordActs table="ties" id={id} />
       {canBeCut && <Amounts tie={tie} />}
       <Terms tie={tie} />
       <Kin tie={tie} />

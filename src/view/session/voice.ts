@@ -15,7 +15,7 @@ export interface Way {
 }
 export interface Voice {
   readonly store: StoreApi<Notice | null>;
-  readonly say: (text: string) => void;
+  readonly say: (text: string, way?: Way) => void;
   readonly warn: (text: string, way?: Way) => void;
   readonly hush: () => void;
 }
@@ -27,7 +27,7 @@ export function createVoice(): Voice {
     store.setState({id: ++id, text, isWarning, ...(way && {way})}, true);
   return {
     store,
-    say: (text) => put(text, false),
+    say: (text, way) => put(text, false, way),
     warn: (text, way) => put(text, true, way),
     hush: () => store.setState(null, true),
   };

@@ -1,12 +1,15 @@
-import {useMemo, useRef, type ReactNode} from 'react';
+import {lazy, Suspense, useMemo, useRef, type ReactNode} from 'react';
 import type {CompanyId, Tie} from '../../core/dataset/schema';
 import {ledgerFacts, type LedgerUse} from '../../state/ledger';
 import type {Selection} from '../../state/store';
 import {TABLE_IDS, type TableId} from '../../state/tables/tableChoices';
 import {useApp, useAppState, useNames} from '../appContext';
+import {useEditor} from '../edit/editor';
 import {DataTable} from '../panels/DataTable';
 import {viewCaption} from '../study/viewCaption';
+import type {Voice} from '../session/voice';
 import {dataText} from '../text/dataText';
+import {editText} from '../text/editText';
 import {inspectorText} from '../text/inspectorText';
 import {tablesText} from '../text/tablesText';
 import {useText} from '../text/text';
@@ -14,14 +17,19 @@ import {MissingSummary} from './MissingSummary';
 import {Table} from './Tables';
 import './tables.css';
 
-const TABS = [...TABLE_IDS, 'ledger', 'scenarios', 'missing'] as const;
+const OwnChanges = lazy(() => import('../edit/OwnChanges').then((m) => ({default: m.OwnChanges})));
+
+const TABS = [...TABLE_IDS, 'ledger', 'scenarios', 'missing', 'own'] as const;
 
 /** Everything the map stands on, as tables; what is selected in one is selected on the map. */
-export function DataScreen() {
+export function DataScreen({voice}: {readonly voice: Voice}) {
   const {dataset, actions} = useApp();
+  const editor = useEditor();
   const text = useText();
   const {language} = text;
   const t = dataText[language];
+  const e = editText[language];
+  const changed = useAppState((s) => s.changes.length);
   const scroller = useRef<HTMLElement>(null);
   const scenario = useAppState((s) => s.scenario);
   const chosen = useAppState((s) => s.view.choices?.table);
@@ -37,14 +45,32 @@ export function DataScreen() {
         <div className="data-title">
           <h2>{t.title}</h2>
           <p className="fine">{viewCaption(scenario, dataset, text)}</p>
+          <p className="data-adds">
+            <button
+              type="button"
+              className="small"
+              onClick={() => editor.edit({table: 'companies', id: null})}
+            >
+              {e.addCompany}
+            </button>
+            <button
+              type="button"
+              className="small"
+              onClick={() => editor.edit({table: 'ties', id: null})}
+            >
+              {e.addTie}
+            </button>
+          </p>
         </div>
         <div className="data-tabs" role="group" aria-label={t.tables}>
           {TABS.map((each) => (
             <button key={each} type="button" aria-pressed={each === tab} onClick={() => show(each)}>
               {t.tabs[each]}
+              {each === 'own' && changed > 0 && <span className="count"> {changed}</span>}
             </button>
           ))}
         </div>
+        {tab === 'own' && <p className="data-sentence">{t.ownSentence}</p>}
         {table && <p className="data-sentence">{tablesText[language].sentences[table]}</p>}
       </header>
       {table && (
@@ -55,6 +81,11 @@ export function DataScreen() {
           isBesideMap={false}
           onTable={show as (next: TableId) => void}
         />
+      )}
+      {tab === 'own' && (
+        <Suspense fallback={null}>
+          <OwnChanges voice={voice} />
+        </Suspense>
       )}
       {tab === 'ledger' && <Ledger />}
       {tab === 'scenarios' && <Scenarios />}

@@ -14,6 +14,8 @@ import {
   type TieRow,
 } from '../../state/tables/tableRows';
 import {useApp, useAppState, useNames} from '../appContext';
+import {ownMarked} from '../edit/ownMarked';
+import {useOwn} from '../edit/useOwn';
 import {Icon} from '../panels/Icon';
 import {createNames} from '../text/names';
 import {tablesText} from '../text/tablesText';
@@ -46,12 +48,17 @@ function Companies(props: Props) {
   const names = useNames();
   const seen = useSeen();
   const web = useAppState(selectors.web);
+  const own = useOwn('companies');
   const shared = useShared(props);
   const {goTo} = shared;
   const rows = useMemo(() => companyRows(web, seen, catalogue), [web, seen, catalogue]);
   const columns = useMemo(
-    () => companyColumns(text, names, ({id}) => goTo('ties', {kind: 'company', id})),
-    [text, names, goTo],
+    () =>
+      ownMarked(
+        companyColumns(text, names, ({id}) => goTo('ties', {kind: 'company', id})),
+        own,
+      ),
+    [text, names, goTo, own],
   );
   return (
     <TableView<CompanyRow>
@@ -80,6 +87,7 @@ function Ties(props: Props) {
   const seen = useSeen();
   const web = useAppState(selectors.web);
   const uses = useUses();
+  const own = useOwn('ties');
   const shared = useShared(props);
   const {goTo} = shared;
   const rows = useMemo(
@@ -87,8 +95,12 @@ function Ties(props: Props) {
     [web, seen, dataset, catalogue],
   );
   const columns = useMemo(
-    () => tieColumns(text, names, web.basis, ({id}) => goTo('sources', {kind: 'tie', id})),
-    [text, names, web.basis, goTo],
+    () =>
+      ownMarked(
+        tieColumns(text, names, web.basis, ({id}) => goTo('sources', {kind: 'tie', id})),
+        own,
+      ),
+    [text, names, web.basis, goTo, own],
   );
   const wordsOf = useMemo(
     () => tieWords([createNames(catalogue, 'en'), createNames(catalogue, 'ko')], text),
@@ -126,13 +138,18 @@ function Sources(props: Props) {
   const text = useText();
   const seen = useSeen();
   const uses = useUses();
+  const own = useOwn('sources');
   const shared = useShared(props);
   const {goTo} = shared;
   const [unfolded, setUnfolded] = useState<string | null>(null);
   const rows = useMemo(() => sourceRows(dataset, uses, seen), [dataset, uses, seen]);
   const columns = useMemo(
-    () => sourceColumns(text, ({id}) => goTo('ties', {kind: 'source', id})),
-    [text, goTo],
+    () =>
+      ownMarked(
+        sourceColumns(text, ({id}) => goTo('ties', {kind: 'source', id})),
+        own,
+      ),
+    [text, goTo, own],
   );
   return (
     <TableView<SourceRow>

@@ -11,7 +11,10 @@ const en = {
     ledger: 'Founding documents',
     scenarios: 'Scenarios and precedents',
     missing: 'Missing data',
+    own: 'Own changes',
   },
+  ownSentence:
+    'What you added, changed or removed. These are your own numbers, not published ones: every outcome in view rests on them as well. A patch carries them to others, who can check and merge it.',
   filter: 'Filter',
   filterHint: 'Narrow this table',
   rows: (n: number, all: number) => (n === all ? `${n} rows` : `${n} of ${all} rows`),
@@ -59,7 +62,10 @@ const ko: typeof en = {
     ledger: '기초 문서',
     scenarios: '시나리오와 선례',
     missing: '빠진 데이터',
+    own: '직접 바꾼 데이터',
   },
+  ownSentence:
+    '직접 추가하거나 수정하거나 삭제한 항목입니다. 공개된 수치가 아니라 직접 입력한 수치이며, 지금 보이는 모든 결과에 반영됩니다. 패치 파일로 다른 사람에게 전하면 확인한 뒤 병합할 수 있습니다.',
   filter: '필터',
   filterHint: '이 표에서 찾기',
   rows: (n, all) => (n === all ? `${n}행` : `${all}행 중 ${n}행`),

@@ -21,6 +21,10 @@ const en = {
     fit: () => 'Fit the map',
     putAllBack: () => 'Put everybody back in place',
     savePicture: () => 'Save picture (PNG)',
+    edit: () => 'Edit …',
+    remove: () => 'Remove …',
+    addTie: () => 'Add a tie from here …',
+    addCompany: () => 'Add a company …',
   } satisfies Record<EntryId, (other: string) => string> as Record<
     EntryId,
     (other: string) => string
@@ -47,6 +51,10 @@ const ko: typeof en = {
     fit: () => '전체 보기',
     putAllBack: () => '모두 원래 위치로 되돌리기',
     savePicture: () => '이미지 저장(PNG)',
+    edit: () => '수정…',
+    remove: () => '삭제…',
+    addTie: () => '여기서 관계 추가…',
+    addCompany: () => '기업 추가…',
   },
 };
 

@@ -20,6 +20,8 @@ function start() {
     lookAt: vi.fn<MenuActs['lookAt']>(),
     copyLink: vi.fn<MenuActs['copyLink']>(),
     savePicture: vi.fn<MenuActs['savePicture']>(),
+    edit: vi.fn<MenuActs['edit']>(),
+    remove: vi.fn<MenuActs['remove']>(),
   };
   const entries = (target: MenuTarget) => menuEntries(app, 'chain', target, acts);
   return {
@@ -37,13 +39,14 @@ function start() {
 describe('the menu of a company', () => {
   it('lists what can be done now, in groups', () => {
     const {ids, actions} = start();
-    const quiet = ['fail', '—', 'focus', 'ego', '—', 'table', 'copyLink'];
+    const data = ['—', 'edit', 'addTie', 'remove'];
+    const quiet = ['fail', '—', 'focus', 'ego', '—', 'table', 'copyLink', ...data];
     expect(ids(oracle)).toEqual(quiet);
     actions.toggleFailure(id('oracle'));
     actions.select({kind: 'company', id: id('openai')});
     actions.arrange({focus: {company: id('oracle'), steps: 3}});
     actions.move('force', {[id('oracle')]: {x: 1, y: 2}});
-    const now = ['restore', '—', 'unfocus', 'ego', 'paths', '—', 'table', 'copyLink'];
+    const now = ['restore', '—', 'unfocus', 'ego', 'paths', '—', 'table', 'copyLink', ...data];
     expect(ids(oracle)).toEqual(now); // moved elsewhere, not in this layout
     actions.move('chain', {[id('oracle')]: {x: 1, y: 2}});
     expect(ids(oracle)).toEqual(now.toSpliced(5, 0, 'putBack'));
@@ -83,7 +86,15 @@ it('cuts a tie and shows both its ends', () => {
 
 it('puts everybody back from the ground, once anybody was moved', () => {
   const {ids, run, view, actions} = start();
-  expect(ids({kind: 'ground'})).toEqual(['fit', '—', 'savePicture', 'copyLink']);
+  expect(ids({kind: 'ground'})).toEqual([
+    'fit',
+    '—',
+    'savePicture',
+    'copyLink',
+    '—',
+    'addCompany',
+    'addTie',
+  ]);
   actions.move('chain', {[id('openai')]: {x: 3, y: 4}});
   run({kind: 'ground'}, 'putAllBack');
   expect(view().picture).toBeUndefined();
