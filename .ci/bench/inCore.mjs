@@ -7,7 +7,10 @@ import {ensureBuild, root} from '../setup.mjs';
 
 /** The path of the script made of `tests/bench/NAME.ts`. @param {string} name */
 export const scriptOf = (name) =>
-  bundle(`tests/bench/${name}.ts`, `bench-${name}`, ['src/core', 'tests/bench']);
+  bundle(`tests/bench/${name}.ts`, `bench-${name.replaceAll('/', '-')}`, [
+    'src/core',
+    'tests/bench',
+  ]);
 
 /** @param {string} name */
 export const inCore = async (name) => import(pathToFileURL(await scriptOf(name)).href);

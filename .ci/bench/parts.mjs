@@ -33,10 +33,12 @@ export const PARTS = {
   screens: {about: 'what each screen adds', open: () => import('./screens.mjs')},
   click: {about: 'a click to its painted answer', open: () => import('./click.mjs')},
   pan: {about: 'the map under the hand', open: () => import('./pan.mjs')},
+  drawing: {about: 'the map beside the peers', open: () => import('./drawing.mjs')},
   memory: {about: 'what stays on the heap', open: () => import('./memory.mjs')},
   'what-if': {about: 'one what-if in the core', open: () => import('./whatIf.mjs')},
   layout: {about: 'the layouts of the map', open: () => import('./layout.mjs')},
   import: {about: 'a table of a stranger', open: () => import('./importing.mjs')},
+  centrality: {about: 'centralities beside the peers', open: () => import('./centrality.mjs')},
   sweep: {about: 'every company failed once, against C', open: () => import('./sweep.mjs')},
 };
 
