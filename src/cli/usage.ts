@@ -16,11 +16,12 @@ export const USAGE = `frenemy: who holds up whom in AI, and what breaks when one
   timeline      [--from YYYY-MM] [--to YYYY-MM] [--watch ID]…          the web month by month
   facts         [--fail ID[=LOSS]]… [--cut TIE]…                       five facts about a view
   validate      FILE|DIR…                                              every fault of a file
-  convert       IN OUT          datasets, networks and graphs between .json, .gexf, .graphml, .csv
+  convert       IN OUT          datasets, networks and graphs between .json, .gexf, .graphml, .csv;
+                                a snapshot, or a picture with one inside, as any file of snapshot
   diff          A B             two files, dates (YYYY-MM-DD) or snapshots, and what moved in the ranking
-  snapshot      OUT [--fail …]  one question as .json (reopens in the app), as a picture .svg or .pdf
-                --lang en|ko    (does so too), or as .gexf, .graphml or .csv
-                --theme light|dark  --address URL              of a picture; where the app is served
+  snapshot      OUT [--fail …]  one question as .json (reopens in the app, and so do pictures), as a
+                --lang en|ko    picture .svg or .pdf, or as .gexf, .graphml or .csv
+                --theme light|dark  --address URL                      of a picture; where the app is served
   merge         BASE PATCH      a patch applied to data, or two datasets as one; to standard output
 
 Input (the built-in data where none is given)

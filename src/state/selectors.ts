@@ -1,14 +1,14 @@
 /** Derived values: asked for, never stored. Same state by identity → same object back. */
-import type {CompanyId, Dataset, TieId, TieType} from '../core/dataset/schema';
+import type {Dataset, TieType} from '../core/dataset/schema';
 import type {ModelId} from '../core/contagion/models';
 import type {Outcome} from '../core/contagion/outcome';
 import type {Conditions, Neighbourhood} from '../core/explore/conditions';
-import {seen, type Seen, type Sieve} from '../core/explore/seen';
+import {seen, type Seen} from '../core/explore/seen';
+import {focusOf, keptOf} from '../core/explore/sieveOf';
 import type {Sources} from '../core/explore/tieMeets';
 import {buildWeb, type Web} from '../core/graph/web';
 import {memoizeLast} from '../core/lib/memoize';
 import {createRunner} from '../core/scenario/runScenario';
-import type {Picture} from '../core/picture/picture';
 import {isQuiet, type Scenario} from '../core/scenario/scenario';
 import type {Selection, View} from '../core/snapshot/view';
 
@@ -86,20 +86,4 @@ export function createSelectors(dataset: Dataset): Selectors {
   };
 }
 
-/** The ego layout has no place for who is further off, whatever the focus. */
-const focusOf = ({layout, ego, focus}: Picture): Neighbourhood | undefined =>
-  layout === 'ego' && ego ? ego : focus;
-
 const NONE = {};
-
-/** What was failed, cut or selected stays on the map whatever is filtered. */
-function keptOf(
-  {shocks, reductions}: Pick<Scenario, 'shocks' | 'reductions'>,
-  selection: Selection | null,
-): Sieve['kept'] {
-  const companies = Object.keys(shocks) as CompanyId[];
-  const ties = Object.keys(reductions) as TieId[];
-  if (selection?.kind === 'company') companies.push(selection.id);
-  if (selection?.kind === 'tie') ties.push(selection.id);
-  return {companies, ties};
-}

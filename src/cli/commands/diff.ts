@@ -1,8 +1,9 @@
 /**
  * `diff A B`: what differs between two datasets, two dates or two snapshots, and what that does to
- * the ranking. A and B are each a file or folder of data, a date, or a `.frenemy.json` snapshot.
+ * the ranking. A and B are each a file or folder of data, a date, a `.frenemy.json` snapshot, or a picture with one
+ * inside.
  */
-import {existsSync, statSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {sweepHere} from '../../compute/pool';
 import {buildEconomy} from '../../core/exposure/economy';
 import {stateDifference, type State} from '../../core/exchange/stateDifference';
@@ -11,9 +12,7 @@ import {assembleRanking, ranksOf} from '../../core/ranking/ranking';
 import {economyTask} from '../../core/ranking/task';
 import {assumptionsOf} from '../../core/scenario/runScenario';
 import {emptyScenario} from '../../core/scenario/scenario';
-import {decodeSnapshot} from '../../core/snapshot/decode';
-import {versionOf} from '../../core/snapshot/migrations';
-import {builtInData, loadDataset, readJson, readText, type LoadedDataset} from '../files';
+import {builtInData, loadDataset, type LoadedDataset} from '../files';
 import {InputError} from '../inputError';
 import {
   asOfOf,
@@ -26,6 +25,7 @@ import {
   type Values,
 } from '../options';
 import {reportProgress} from '../progress';
+import {openSnapshot, readSnapshotText} from '../snapshotFile';
 import {writeDifference, type RankChange} from '../report/difference';
 
 export function diff(args: readonly string[]): string {
@@ -45,17 +45,10 @@ export function diff(args: readonly string[]): string {
 function stateOf(name: string, base: LoadedDataset, values: Values, faults: Faults): State {
   if (/^\d{4}-\d{2}(-\d{2})?$/.test(name) && !existsSync(name))
     return asked(base, {...values, 'as-of': name}, faults);
-  const isFolder = existsSync(name) && statSync(name).isDirectory();
-  const format = isFolder ? null : (readJson(name) as {format?: unknown} | null)?.format;
-  if (versionOf(format) === null) return asked(loadDataset(name), values, faults);
-  const decoded = decodeSnapshot(readText(name), {...base.dataset, hash: base.hash});
-  if (!decoded.ok)
-    throw new InputError(
-      decoded.errors.map(
-        ({path, problem}) => `${name}: ${[path, problem].filter(Boolean).join(': ')}`,
-      ),
-    );
-  return {dataset: base.dataset, scenario: decoded.value.snapshot.scenario};
+  const text = readSnapshotText(name);
+  if (text === null) return asked(loadDataset(name), values, faults);
+  const {snapshot, dataset} = openSnapshot(name, text, base);
+  return {dataset, scenario: snapshot.scenario};
 }
 
 function asked({dataset}: LoadedDataset, values: Values, faults: Faults): State {

@@ -1,20 +1,14 @@
 /** `snapshot OUT`: one question and its outcome as a file: .json reopens it, the others carry it. */
-import {extname} from 'node:path';
-import {sceneTable} from '../../core/exchange/sceneTable';
-import {buildWeb} from '../../core/graph/web';
-import type {ThemeName} from '../../core/picture/palette';
 import {runScenario} from '../../core/scenario/runScenario';
 import {isQuiet} from '../../core/scenario/scenario';
 import {digestOf} from '../../core/snapshot/digest';
-import {encodeSnapshot} from '../../core/snapshot/encode';
-import {SNAPSHOT_FORMAT, type Snapshot} from '../../core/snapshot/snapshot';
+import {SNAPSHOT_FORMAT} from '../../core/snapshot/snapshot';
 import {emptyView, LANGUAGES, type Language} from '../../core/snapshot/view';
 import {ASKING, readAsked} from '../asked';
-import {write, writeGraph, type Written} from '../exchange';
 import {InputError} from '../inputError';
 import {Faults, readArguments, type Values} from '../options';
-import {isPicture, writePicture, type PictureLook} from '../pictures';
-import type {DatasetQuestion} from '../question';
+import {readLook} from '../pictures';
+import {writeSnapshot} from '../writeSnapshot';
 
 export function snapshot(args: readonly string[]): string {
   const {values, positionals} = readArguments(args, {
@@ -28,62 +22,29 @@ export function snapshot(args: readonly string[]): string {
     );
   const faults = new Faults();
   const look = readLook(path, values, faults);
+  const language = languageOf(values, faults);
   const asked = readAsked(values, faults);
   if (asked.kind === 'network')
     throw new InputError('snapshot: a bare network has no snapshot; convert writes its file');
-  const files = written(path, asked, look);
+  const {dataset, scenario, provenance} = asked;
+  const {version, hash} = provenance;
+  const outcome = isQuiet(scenario) ? null : runScenario(dataset, scenario);
+  const taken = {
+    format: SNAPSHOT_FORMAT,
+    dataset: {version, hash},
+    scenario,
+    view: {...emptyView, language},
+    outcome: outcome && digestOf(outcome),
+  } as const;
+  const files = writeSnapshot(path, dataset, taken, outcome, look);
   return asked.format === 'json'
     ? `${JSON.stringify({files})}\n`
     : files.map((file) => `${file}\n`).join('');
 }
 
-interface Look extends PictureLook {
-  readonly language: Language;
-}
-const THEMES: readonly ThemeName[] = ['light', 'dark'];
-
-/** How it is to look: the language is part of the snapshot, the rest of pictures alone. */
-function readLook(path: string, {lang = 'en', theme, address}: Values, faults: Faults): Look {
+/** The language is part of the snapshot. */
+function languageOf({lang = 'en'}: Values, faults: Faults): Language {
   const language = LANGUAGES.find((it) => it === lang);
   if (!language) faults.add(`--lang: must be ${LANGUAGES.join(' or ')}, got "${lang}"`);
-  const named = THEMES.find((it) => it === (theme ?? 'light'));
-  if (!named) faults.add(`--theme: must be ${THEMES.join(' or ')}, got "${theme}"`);
-  if (!isPicture(path))
-    for (const [name, value] of Object.entries({theme, address}))
-      if (value !== undefined) faults.add(`--${name}: goes with .svg and .pdf`);
-  if (address !== undefined && !/^https?:\/\/[^#\s]+$/.test(address))
-    faults.add(`--address: must be an address without #, got "${address}"`);
-  return {language: language ?? 'en', theme: named ?? 'light', address: address ?? ''};
-}
-
-function written(
-  path: string,
-  {dataset, scenario, provenance}: DatasetQuestion,
-  look: Look,
-): Written {
-  const {version, hash} = provenance;
-  const outcome = isQuiet(scenario) ? null : runScenario(dataset, scenario);
-  const taken: Snapshot = {
-    format: SNAPSHOT_FORMAT,
-    dataset: {version, hash},
-    scenario,
-    view: {...emptyView, language: look.language},
-    outcome: outcome && digestOf(outcome),
-  };
-  if (isPicture(path)) return writePicture(path, dataset, taken, outcome, look);
-  const text = encodeSnapshot(taken);
-  if (extname(path).toLowerCase() === '.json') return write(path, text);
-  const failed = Object.keys(scenario.shocks).map(provenance.nameOf);
-  return writeGraph(
-    sceneTable({
-      web: buildWeb(dataset, scenario),
-      outcome,
-      sources: dataset.sources,
-      title: failed.length > 0 ? `If ${failed.join(' and ')} fails` : 'Who holds up whom in AI',
-      description: `As of ${scenario.asOf}, ${scenario.basis} basis, model ${scenario.model}; data ${version} (${hash.slice(0, 12)})`,
-      asOf: scenario.asOf,
-      snapshot: text,
-    }),
-    path,
-  );
+  return language ?? 'en';
 }

@@ -2,8 +2,8 @@
 import {useEffect, useState} from 'react';
 import type {CompanyId} from '../../core/dataset/schema';
 import type {Web} from '../../core/graph/web';
-import {groupOf} from '../../core/picture/palette';
 import type {HullGroup} from '../../core/picture/picture';
+import {plainGroups} from '../../core/picture/plainGroups';
 import {useApp, useAppState} from '../appContext';
 
 export interface Grouping {
@@ -32,13 +32,7 @@ export function useGrouping(): Grouping | null {
 }
 
 export async function findGrouping(by: HullGroup, web: Web, seed: number): Promise<Grouping> {
-  const {companies} = web;
-  if (by === 'kind') return {by, groups: new Map(companies.map((c) => [c.id, groupOf(c.kind)]))};
-  if (by === 'country')
-    return {
-      by,
-      groups: new Map(companies.flatMap(({id, country}) => (country ? [[id, country]] : []))),
-    };
+  if (by !== 'community') return {by, groups: plainGroups(by, web.companies)};
   const {communityGroups} = await import('../../core/metrics/graphSizes');
   return {by, groups: communityGroups(web, seed)};
 }
