@@ -2,14 +2,14 @@
  * A draft → the changes that it makes, or what stands in their way, field by field of the form. The door
  * of the data (`parseDataset`) is the only judge. O(records).
  */
-import {parseDataset, type Issue} from '../dataset/parseDataset';
+import type {Issue} from '../dataset/parseDataset';
 import type {Dataset} from '../dataset/schema';
 import {isEqual, type PlainRecord, type RecordChange, type RecordTable} from './difference';
 import {recordOfTexts, fieldsOf, type Draft, type EvidenceDraft} from './draft';
 import {COMPANY_FIELDS, SOURCE_FIELDS} from './draftFields';
 import {newIds} from './newIds';
 import {renamed} from './renamed';
-import {withChanges} from './withChanges';
+import {parseEdited} from './parseEdited';
 
 export interface DraftIssue {
   /** `name.en`, `evidence.1.says`, `evidence.1.fresh.url`, `companies.0.kind`; empty: all of it. */
@@ -27,7 +27,7 @@ export interface DraftResult {
 export function draftChanges(draft: Draft, base: Dataset, now: Dataset): DraftResult {
   const made = madeBy(draft, base, now);
   const changes = [...made.places.keys(), ...made.others];
-  const checked = parseDataset(withChanges(now, changes));
+  const checked = parseEdited(now, changes);
   if (!checked.ok)
     return {id: made.id, changes: [], issues: issuesOf(checked.errors, made.places, draft)};
   // As the door reads them: trimmed.

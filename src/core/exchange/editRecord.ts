@@ -2,11 +2,11 @@
  * Changes that a reader makes to single records, checked against all of the data before they count.
  * A company or tie that goes takes with it what would speak of nobody. O(records).
  */
-import {parseDataset, type Issue} from '../dataset/parseDataset';
+import type {Issue} from '../dataset/parseDataset';
 import type {Dataset} from '../dataset/schema';
 import type {Result} from '../lib/result';
 import {RECORD_TABLES, type PlainRecord, type RecordChange, type RecordTable} from './difference';
-import {withChanges} from './withChanges';
+import {parseEdited} from './parseEdited';
 
 /** The change that puts `record` in the place of what the data hold under its id, or adds it. */
 export function editOf(
@@ -16,7 +16,7 @@ export function editOf(
 ): Result<RecordChange, Issue> {
   const before = find(dataset, table, record.id);
   const change = {table, id: record.id, before, after: record};
-  const checked = parseDataset(withChanges(dataset, [change]));
+  const checked = parseEdited(dataset, [change]);
   if (!checked.ok) return checked;
   // As the door of the data reads it: trimmed, with what may be left out filled in.
   return {ok: true, value: {...change, after: find(checked.value, table, record.id)}};
@@ -44,7 +44,7 @@ export function removalOf(
       },
     ),
   );
-  const checked = parseDataset(withChanges(dataset, changes));
+  const checked = parseEdited(dataset, changes);
   return checked.ok ? {ok: true, value: changes} : checked;
 }
 

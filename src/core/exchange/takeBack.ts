@@ -3,11 +3,10 @@
  * goes, a source that came back nowhere. Taking back the removal of a company brings back what went with
  * it. The door of the data decides what can stand. O(changes · records) at worst.
  */
-import {parseDataset} from '../dataset/parseDataset';
 import type {Dataset} from '../dataset/schema';
 import type {Result} from '../lib/result';
 import {isPlain, type RecordChange} from './difference';
-import {withChanges} from './withChanges';
+import {parseEdited} from './parseEdited';
 
 export interface TakenBack {
   readonly changes: readonly RecordChange[];
@@ -60,11 +59,9 @@ function closure(
   /** Each is turned over once: what still does not stand then never will. */
   const settled = new Set([wanted]);
   for (;;) {
-    const parsed = parseDataset(
-      withChanges(
-        base,
-        changes.filter((each) => !gone.has(each)),
-      ),
+    const parsed = parseEdited(
+      base,
+      changes.filter((each) => !gone.has(each)),
     );
     if (parsed.ok) return gone;
     const culprits = changes.filter(

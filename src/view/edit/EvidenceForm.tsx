@@ -1,4 +1,4 @@
-import {SOURCE_FIELDS} from '../../core/exchange/draftFields';
+import {SOURCE_FIELDS, type Field} from '../../core/exchange/draftFields';
 import {blankEvidence, blankSource, type EvidenceDraft} from '../../core/exchange/draft';
 import {useApp} from '../appContext';
 import {editFormText} from '../text/editFormText';
@@ -168,6 +168,16 @@ function NewSource({at, piece, draw, onChange}: PartProps) {
   const t = editFormText[useText().language];
   const fresh = piece.fresh!;
   const url = fresh['url']?.trim() ?? '';
+  const row = (field: Field) => (
+    <FieldRow
+      key={field.path}
+      field={field}
+      within={`${at}fresh.`}
+      draw={draw}
+      text={fresh[field.path] ?? ''}
+      onChange={(text) => onChange({...piece, fresh: {...fresh, [field.path]: text}})}
+    />
+  );
   const known = url === '' ? undefined : dataset.sources.find((source) => source.url === url);
   return (
     <>
@@ -183,16 +193,11 @@ function NewSource({at, piece, draw, onChange}: PartProps) {
           </button>
         </p>
       )}
-      {SOURCE_FIELDS.map((field) => (
-        <FieldRow
-          key={field.path}
-          field={field}
-          within={`${at}fresh.`}
-          draw={draw}
-          text={fresh[field.path] ?? ''}
-          onChange={(text) => onChange({...piece, fresh: {...fresh, [field.path]: text}})}
-        />
-      ))}
+      {SOURCE_FIELDS.filter(({isRare}) => !isRare).map(row)}
+      <details className="edit-more">
+        <summary>{t.parts.more}</summary>
+        {SOURCE_FIELDS.filter(({isRare}) => isRare).map(row)}
+      </details>
     </>
   );
 }

@@ -27,7 +27,9 @@ const typed = (draft: Draft, fields: Record<string, string>): Draft => ({
   ...draft,
   fields: {...draft.fields, ...fields},
 });
-const make = (draft: Draft, now: Dataset = tiny) => draftChanges(draft, tiny, now);
+/** As the app has them: with their hash. */
+const loaded = {...tiny, hash: 'ab'};
+const make = (draft: Draft, now: Dataset = loaded) => draftChanges(draft, loaded, now);
 
 describe('a draft', () => {
   it('holds every company and tie of the data, and opened and saved changes nothing', () => {
