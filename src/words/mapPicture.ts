@@ -49,6 +49,8 @@ export interface MapPicture {
   } | null;
   /** Size of the map on the screen; null: that of a page. Only a camera makes it matter. */
   readonly window: Size | null;
+  /** Of the whole map; absent: that of a page on the screen. Text keeps its size: less is larger in print. */
+  readonly pageWidth?: number;
   readonly named: Named & {readonly sources: ReadonlyMap<SourceId, Pick<Source, 'publisher'>>};
   readonly data: {readonly version: string; readonly hash: string; readonly changes: number};
   readonly theme: ThemeName;
@@ -80,7 +82,7 @@ export function mapPicture(input: MapPicture): Figure {
     sizes: input.sizes,
     groups: grouping?.groups ?? null,
   });
-  const {camera, window} = crop(view.camera, input.window, layout.box);
+  const {camera, window} = crop(view.camera, input.window, layout.box, input.pageWidth);
   const words = {...mapWords(web, text), measure};
   const palette = PALETTES[theme];
   const caption = captionOf(input, window.width);
@@ -163,9 +165,10 @@ function crop(
   camera: MapCamera | null,
   window: Size | null,
   box: Box,
+  pageWidth: number = PAGE_WIDTH,
 ): {camera: MapCamera; window: Size} {
   if (camera === null || window === null) {
-    const page = {width: PAGE_WIDTH, height: (PAGE_WIDTH * box.height) / box.width};
+    const page = {width: pageWidth, height: (pageWidth * box.height) / box.width};
     return {camera: camera ?? fitCamera(box, page), window: page};
   }
   const larger = Math.max(1, PAGE_WIDTH / window.width);

@@ -102,6 +102,7 @@ const SINGLE = {
   saveSvg: at('experiment', ({shell}) => shell.download('svg')),
   savePdf: at('experiment', ({shell}) => shell.download('pdf')),
   pictureOptions: at('experiment', ({shell}) => shell.download('picture')),
+  brief: at('experiment', ({shell}) => shell.download('brief')),
   savePage: at('experiment', ({shell}) => shell.download('html')),
   saveWorkbook: at('experiment', ({shell}) => shell.download('xlsx')),
   saveCsv: at('experiment', ({shell}) => shell.download('csv')),

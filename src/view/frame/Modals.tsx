@@ -7,6 +7,9 @@ import {ImportAlert} from '../panels/ImportAlert';
 import {CopyByHand} from './CopyByHand';
 import type {ImportActs} from './importActs';
 
+const BriefDialog = lazy(() =>
+  import('../brief/BriefDialog').then((m) => ({default: m.BriefDialog})),
+);
 const KeySheet = lazy(() => import('../panels/KeySheet').then((m) => ({default: m.KeySheet})));
 const Palette = lazy(() => import('../commands/Palette').then((m) => ({default: m.Palette})));
 const ImportDialog = lazy(() =>
@@ -20,7 +23,7 @@ const ViewSummary = lazy(() =>
 );
 
 export type Modal =
-  | {readonly kind: 'keys' | 'palette' | 'summary' | 'picture'}
+  | {readonly kind: 'keys' | 'palette' | 'summary' | 'brief' | 'picture'}
   | {readonly kind: 'import'; readonly brought: readonly Brought[]}
   | {readonly kind: 'refused'; readonly file: string; readonly issues: readonly SnapshotIssue[]}
   | {readonly kind: 'copy'; readonly what: 'link' | 'embed'; readonly content: string};
@@ -41,6 +44,8 @@ function contentOf(modal: Modal, {commands, imports, onRun, onClose}: Omit<Props
   switch (modal.kind) {
     case 'keys':
       return <KeySheet onClose={onClose} />;
+    case 'brief':
+      return <BriefDialog onClose={onClose} />;
     case 'summary':
       return <ViewSummary onClose={onClose} />;
     case 'picture':

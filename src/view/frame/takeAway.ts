@@ -36,7 +36,7 @@ export function takeAway({app, text, theme, voice, show}: Frame): TakeAway {
     }
   };
   /** The files of one export, downloaded one by one. */
-  const filesOf = async (kind: Exclude<ExportKind, 'embed' | 'picture'>) => {
+  const filesOf = async (kind: Exclude<ExportKind, 'embed' | 'picture' | 'brief'>) => {
     switch (kind) {
       case 'json': {
         const content = new Blob([await snapshotText(app)], {type: 'application/json'});
@@ -59,6 +59,7 @@ export function takeAway({app, text, theme, voice, show}: Frame): TakeAway {
   return {
     async exportAs(kind) {
       if (kind === 'picture') return show({kind: 'picture'});
+      if (kind === 'brief') return show({kind: 'brief'});
       if (kind === 'embed') {
         const {embedCode} = await import('../session/embedCode');
         return copy('embed', await embedCode(app, text));

@@ -7,6 +7,7 @@ const KINDS = [
   'png',
   'svg',
   'pdf',
+  'brief',
   'picture',
   'json',
   'html',

@@ -44,6 +44,7 @@ export async function figureOf(
   text: Text,
   shown: ThemeName,
   options: PictureOptions,
+  pageWidth?: number,
 ): Promise<Figure> {
   const {dataset, base, store, selectors, catalogue} = app;
   const state = store.getState();
@@ -66,6 +67,7 @@ export async function figureOf(
     sizes: shownSizes(app),
     grouping,
     window: host ? {width: host.width, height: host.height} : null,
+    ...(pageWidth !== undefined && {pageWidth}),
     named: catalogue,
     data: {version: dataset.version, hash: base.hash, changes: changes.length},
     theme: options.theme === 'asShown' ? shown : options.theme,
