@@ -18,12 +18,27 @@ export function readPdfSnapshot(pdf: Uint8Array): string | null {
   const size = Number(/\/Size (\d+) /.exec(head)?.[1] ?? NaN);
   const from = start + 'stream\n'.length;
   if (!(from + length <= pdf.length) || !(size <= LARGEST)) return null;
+  const packed = pdf.subarray(from, from + length);
   try {
-    const bytes = unzlibSync(pdf.subarray(from, from + length), {out: new Uint8Array(size)});
-    return bytes.length === size ? new TextDecoder('utf-8', {fatal: true}).decode(bytes) : null;
+    const bytes = unzlibSync(packed, {out: new Uint8Array(size)});
+    const isWhole = bytes.length === size && adler32(bytes) === checksumOf(packed);
+    return isWhole ? new TextDecoder('utf-8', {fatal: true}).decode(bytes) : null;
   } catch {
     return null;
   }
+}
+
+/** Of what was packed, as it stands at the end of a zlib stream (RFC 1950). */
+const checksumOf = (packed: Uint8Array): number =>
+  new DataView(packed.buffer, packed.byteOffset, packed.length).getUint32(packed.length - 4);
+
+function adler32(bytes: Uint8Array): number {
+  let [a, b] = [1, 0];
+  for (const byte of bytes) {
+    a = (a + byte) % 65_521;
+    b = (b + a) % 65_521;
+  }
+  return ((b << 16) | a) >>> 0;
 }
 
 function indexOf(bytes: Uint8Array, sought: Uint8Array, from: number): number {
