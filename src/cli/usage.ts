@@ -18,7 +18,7 @@ export const USAGE = `frenemy: who holds up whom in AI, and what breaks when one
   validate      FILE|DIR…                                              every fault of a file
   convert       IN OUT          datasets, networks and graphs between .json, .gexf, .graphml, .csv;
                                 a snapshot, or a picture with one inside, as any file of snapshot
-  diff          A B             two files, dates (YYYY-MM-DD) or snapshots, and what moved in the ranking
+  diff          A B             two files, dates, scenarios or snapshots, and what moved in the ranking
   snapshot      OUT [--fail …]  one question as .json (reopens in the app, and so do pictures), as a
                 --lang en|ko    picture .svg or .pdf, or as .gexf, .graphml or .csv
                 --theme light|dark  --address URL                      of a picture; where the app is served

@@ -1,20 +1,17 @@
 /** A difference as a table for people, as JSON for programs, as CSV for spreadsheets. */
 import {fieldChanges, type RecordChange} from '../../core/exchange/difference';
-import type {State, StateDifference} from '../../core/exchange/stateDifference';
+import type {RankChange} from '../../core/exchange/rankingDifference';
+import type {StateDifference} from '../../core/exchange/stateDifference';
 import {csvOf} from '../../core/lib/csv';
+import type {Side} from '../diffSide';
 import type {OutputFormat} from '../options';
 import {drawTable} from './table';
 
-export interface RankChange {
-  readonly id: string;
-  readonly before: {readonly impact: number; readonly rank: number} | null;
-  readonly after: {readonly impact: number; readonly rank: number} | null;
-}
 interface Sides {
   readonly left: string;
   readonly right: string;
-  readonly a: State;
-  readonly b: State;
+  readonly a: Side;
+  readonly b: Side;
 }
 
 export function writeDifference(
@@ -29,12 +26,14 @@ export function writeDifference(
     change: kindOf(change),
     fields: fieldChanges(change),
   }));
-  const {question, ties, hits} = difference;
-  const side = ({dataset, scenario}: State, name: string) => ({
+  const {question, companies, ties, hits, totals} = difference;
+  const side = ({dataset, scenario, hash}: Side, name: string) => ({
     name,
     version: dataset.version,
+    hash,
     asOf: scenario.asOf,
     basis: scenario.basis,
+    model: scenario.model,
   });
   if (format === 'json')
     return `${JSON.stringify({
@@ -42,8 +41,10 @@ export function writeDifference(
       to: side(sides.b, sides.right),
       changes,
       question,
+      companies,
       ties,
       hits,
+      totals,
       ranking,
     })}\n`;
   if (format === 'csv') return csv(changes, difference, ranking);
@@ -82,7 +83,10 @@ function csv(
     ...ties.added.map((id) => ['map', id, 'added', '', '', '']),
     ...ties.removed.map((id) => ['map', id, 'removed', '', '', '']),
     ...ties.changed.map((t) => ['map', t.id, 'changed', 'amount_usd', t.beforeUsd, t.afterUsd]),
-    ...hits.map((h) => ['outcome', h.id, 'changed', 'distress', h.before, h.after]),
+    ...hits.flatMap((h) => [
+      ['outcome', h.id, 'changed', 'distress', h.before, h.after],
+      ['outcome', h.id, 'changed', 'loss_usd', h.beforeUsd, h.afterUsd],
+    ]),
     ...ranking.map((r) => [
       'ranking',
       r.id,
@@ -104,12 +108,12 @@ const SHOWN = 40;
 
 function table(
   changes: readonly Change[],
-  {question, ties, hits}: StateDifference,
+  {question, ties, hits, totals}: StateDifference,
   ranking: readonly RankChange[],
   {left, right, a, b}: Sides,
 ): string {
-  const about = (name: string, {dataset, scenario}: State) =>
-    `${name}: data ${dataset.version} as of ${scenario.asOf}, ${scenario.basis} basis`;
+  const about = (name: string, {dataset, scenario, hash}: Side) =>
+    `${name}: data ${dataset.version} (${hash.slice(0, 12)}) as of ${scenario.asOf}, ${scenario.basis} basis, model ${scenario.model}`;
   const list = (lines: readonly string[]): string[] => [
     ...lines.slice(0, SHOWN),
     ...(lines.length > SHOWN ? [`  … ${lines.length - SHOWN} more: --format json or csv`] : []),
@@ -143,8 +147,11 @@ function table(
       ],
     ),
     ...section(
-      'Distress',
-      hits.map((h) => `  Δ ${h.id}: ${share(h.before)} → ${share(h.after)}`),
+      `Losses: ${bn(totals.before?.usd ?? 0)} → ${bn(totals.after?.usd ?? 0)}, failed ${totals.before?.failed ?? 0} → ${totals.after?.failed ?? 0}`,
+      hits.map(
+        (h) =>
+          `  Δ ${h.id}: ${share(h.before)} → ${share(h.after)}, ${bn(h.beforeUsd)} → ${bn(h.afterUsd)}`,
+      ),
     ),
   ];
   const isSame =
