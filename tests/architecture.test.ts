@@ -116,7 +116,7 @@ describe('the house', () => {
         if (name === 'd3-force') expect(file).toMatch(/^src\/core\/layout\//);
         if (name === 'd3-sankey') expect(file).toMatch(/^src\/view\/loops\//);
         if (name === '@tanstack/react-virtual') expect(file).toMatch(/^src\/view\/tables\//);
-        if (name === 'idb') expect(file).toMatch(/^src\/view\/session\/(shelf|largeWorks)\.ts$/);
+        if (name === 'idb') expect(file).toMatch(/^src\/view\/session\/(database|largeWorks)\.ts$/);
         if (name === 'saxes') expect(file).toBe('src/core/exchange/xml.ts');
         if (name === 'cytoscape') expect(file).toMatch(/^src\/view\/canvas\//);
       }

@@ -69,7 +69,7 @@ export function writePicture(
     grouping: groupingOf(web, view, scenario.seed),
     window: null,
     named: {companies: byId(dataset.companies), ties: byId(dataset.ties), sources},
-    data: {...snapshot.dataset, changes: snapshot.changes?.length ?? 0},
+    data: {...snapshot.dataset, ownChanges: snapshot.changes?.length ?? 0},
     theme,
     text: createText(view.language),
     link: address + encodeLink(snapshot),

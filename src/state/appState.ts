@@ -5,7 +5,7 @@
  * (`view.picture`: layout, places by hand, filters). Where the user looks besides (selection, hidden types,
  * camera, theme, language) never enters the history.
  */
-import type {Dataset} from '../core/dataset/schema';
+import type {LoadedDataset} from '../core/dataset/loadedDataset';
 import type {RecordChange} from '../core/exchange/difference';
 import {emptyScenario, type Scenario} from '../core/scenario/scenario';
 import type {Step} from '../core/snapshot/history';
@@ -20,11 +20,12 @@ export interface Settings {
   /** Whether single letters act as keys; off for those whose speech or switch types letters. */
   readonly letterKeys: boolean;
 }
-/** The dataset as it is served: with the hash of its content. */
-export type LoadedDataset = Dataset & {readonly hash: string};
+export type {LoadedDataset};
 
 export interface AppState {
   readonly scenario: Scenario;
+  /** The data that the changes are on: the built-in ones or the reader's own. */
+  readonly base: LoadedDataset;
   /** The reader's own changes to the data. */
   readonly changes: readonly RecordChange[];
   readonly past: readonly Step[];
@@ -39,7 +40,8 @@ export interface AppState {
   readonly beforeTour?: Scenario;
 }
 
-export const initialState = (asOf: string, settings: Settings): AppState => ({
+/** Before anything was chosen; the data come with the app. */
+export const initialState = (asOf: string, settings: Settings): Omit<AppState, 'base'> => ({
   scenario: emptyScenario(asOf),
   changes: [],
   past: [],

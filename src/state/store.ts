@@ -46,6 +46,7 @@ import {
   light,
   look,
   open,
+  openData,
   redo,
   undo,
   withoutComparison,
@@ -55,7 +56,9 @@ export type {Camera, Choice, Language, Screen, Selection, Spotlight, View};
 export type {AppState, LoadedDataset, Settings, Theme};
 
 export interface App {
-  /** As it was loaded. */
+  /** The data that the app was opened with. */
+  readonly builtIn: LoadedDataset;
+  /** The data that the changes are on: the built-in ones or the reader's own. */
   readonly base: LoadedDataset;
   /** With the reader's own changes. */
   readonly dataset: LoadedDataset;
@@ -72,12 +75,13 @@ export type Actions = ReturnType<typeof createActions>;
 
 export function createApp(
   dataset: LoadedDataset,
-  initial: AppState,
+  initial: Omit<AppState, 'base'> & {readonly base?: LoadedDataset},
   openSweeper: OpenSweeper = noWorkers,
   openSimulator: OpenSimulator = noWorkers,
 ): App {
-  const store = createStore<AppState>()(() => initial);
-  const app = {base: dataset, store, actions: createActions(store), openSweeper, openSimulator};
+  const store = createStore<AppState>()(() => ({base: dataset, ...initial}));
+  const actions = createActions(store, dataset);
+  const app = {builtIn: dataset, base: dataset, store, actions, openSweeper, openSimulator};
   return {...app, ...seenAs(dataset)};
 }
 
@@ -89,13 +93,26 @@ const seenAs = (dataset: LoadedDataset): Pick<App, 'dataset' | 'catalogue' | 'se
   selectors: createSelectors(dataset),
 });
 
-/** The same app on its data with the reader's changes. */
-export const appWith = (app: App, changes: readonly RecordChange[]): App =>
-  changes.length === 0 && app.dataset === app.base
-    ? app
-    : {...app, ...seenAs({...withChanges(app.base, changes), hash: app.base.hash})};
+type OnData = Pick<AppState, 'base' | 'changes'>;
+const lastSeen = new WeakMap<StoreApi<AppState>, OnData & {readonly app: App}>();
 
-function createActions(store: StoreApi<AppState>) {
+/**
+ * The same app on the data of a state: its base with its changes. Asked again for the same two, the
+ * very same app back.
+ */
+export function appWith(app: App, {base, changes}: OnData): App {
+  if (app.base === base && changes.length === 0 && app.dataset === base) return app;
+  const last = lastSeen.get(app.store);
+  if (last?.base === base && last.changes === changes) return last.app;
+  const changed = {...withChanges(base, changes), hash: base.hash, ownChanges: changes.length};
+  const next = {...app, base, ...seenAs(changes.length === 0 ? base : changed)};
+  lastSeen.set(app.store, {base, changes, app: next});
+  return next;
+}
+/** The app on what its store holds at this moment. */
+export const appNow = (app: App): App => appWith(app, app.store.getState());
+
+function createActions(store: StoreApi<AppState>, builtIn: LoadedDataset) {
   const apply = (f: (s: AppState) => AppState) => store.setState(f, true);
   const keep = (f: (saved: Saved, s: AppState) => Saved) =>
     apply((s) => {
@@ -226,8 +243,15 @@ function createActions(store: StoreApi<AppState>) {
       keep((s) => restoreScenario(s, entry, at)),
     setSettings: (settings: Partial<Settings>) =>
       apply((s) => ({...s, settings: {...s.settings, ...settings}})),
-    open: (snapshot: Pick<Snapshot, 'scenario' | 'changes'>, view: View, language: Language) =>
-      apply((s) => open(s, snapshot, view, language)),
+    open: (
+      snapshot: Pick<Snapshot, 'scenario' | 'changes'>,
+      view: View,
+      language: Language,
+      base: LoadedDataset = store.getState().base,
+    ) => apply((s) => open(s, snapshot, view, language, base)),
+    /** Other data in the place of those at hand, one step back to these. */
+    openData: (base: LoadedDataset) =>
+      apply((s) => openData(endTour(s), base.hash === builtIn.hash ? builtIn : base)),
     /** Own changes to the data; what is selected or failed and no longer there is let go. */
     change: (changes: readonly RecordChange[]) => apply((s) => change(s, changes)),
   };

@@ -1,4 +1,6 @@
 /** Pure transitions: (state, …) → next state. Tested without React, without zustand. */
+import type {LoadedDataset} from '../core/dataset/loadedDataset';
+import {newestDate} from '../core/graph/web';
 import {isSameJson} from '../core/lib/isSameJson';
 import type {RecordChange} from '../core/exchange/difference';
 import {emptyPicture, type Picture} from '../core/picture/picture';
@@ -11,15 +13,18 @@ import {goneBy, namedStill, pictureWithout, scenarioWithout} from './letGo';
 
 export const HISTORY_LIMIT = 100;
 
-const stepOf = ({scenario, changes, view: {picture = emptyPicture}}: AppState): Step => ({
+const stepOf = ({base, scenario, changes, view: {picture = emptyPicture}}: AppState): Step => ({
+  base,
   scenario,
   picture,
   changes,
 });
-function goTo(s: AppState, {scenario, picture, changes}: Step): AppState {
-  const view = scenario === s.scenario && changes === s.changes ? s.view : {...s.view, round: null};
-  const looked = changes === s.changes ? view : {...view, ...namedStill(s, changes)};
-  return {...s, scenario, changes, view: drawn(looked, picture), gesture: null};
+function goTo(s: AppState, {base, scenario, picture, changes}: Step): AppState {
+  const isSameData = base === s.base && changes === s.changes;
+  const view = scenario === s.scenario && isSameData ? s.view : {...s.view, round: null};
+  const looked = isSameData ? view : {...view, ...namedStill(s, {base, changes})};
+  const there = base === s.base ? looked : {...looked, camera: null};
+  return {...s, base, scenario, changes, view: drawn(there, picture), gesture: null};
 }
 /** Another layout is another picture: a camera on the one before means nothing there. */
 function drawn({picture: before = emptyPicture, ...rest}: View, picture: Picture): View {
@@ -48,9 +53,9 @@ export function arrange(s: AppState, next: Picture, gesture: string | null = nul
 export function change(s: AppState, changes: readonly RecordChange[]): AppState {
   if (changes === s.changes) return s;
   const past = [...s.past, stepOf(s)].slice(-HISTORY_LIMIT);
-  const isGone = goneBy(s.changes, changes);
+  const isGone = goneBy(s, {base: s.base, changes});
   const {picture = emptyPicture} = s.view;
-  const view = {...s.view, ...namedStill(s, changes), round: null};
+  const view = {...s.view, ...namedStill(s, {base: s.base, changes}), round: null};
   return {
     ...s,
     scenario: scenarioWithout(s.scenario, isGone),
@@ -59,6 +64,23 @@ export function change(s: AppState, changes: readonly RecordChange[]): AppState 
     future: [],
     gesture: null,
     view: drawn(view, pictureWithout(picture, isGone)),
+  };
+}
+/** Other data: a step of the history. What they do not know is let go, and the date is their newest. */
+export function openData(s: AppState, base: LoadedDataset): AppState {
+  if (base.hash === s.base.hash) return change(s, s.changes.length === 0 ? s.changes : []);
+  const past = [...s.past, stepOf(s)].slice(-HISTORY_LIMIT);
+  const next = {base, changes: []};
+  const isGone = goneBy(s, next);
+  const view = {...s.view, ...namedStill(s, next), round: null, camera: null};
+  return {
+    ...s,
+    ...next,
+    scenario: {...scenarioWithout(s.scenario, isGone), asOf: newestDate(base)},
+    past,
+    future: [],
+    gesture: null,
+    view: drawn(view, pictureWithout(s.view.picture ?? emptyPicture, isGone)),
   };
 }
 export function undo(s: AppState): AppState {
@@ -98,6 +120,7 @@ export function open(
   {scenario, changes = []}: Pick<Snapshot, 'scenario' | 'changes'>,
   view: View,
   language: Language,
+  base: LoadedDataset = s.base,
 ): AppState {
-  return {...edit(s, scenario), changes, view, settings: {...s.settings, language}};
+  return {...edit(s, scenario), base, changes, view, settings: {...s.settings, language}};
 }

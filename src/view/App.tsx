@@ -62,10 +62,11 @@ export function App({starting, openUpdates}: Props) {
   );
 }
 
-/** What is inside sees the data with the reader's own changes. */
+/** What is inside sees the data at hand with the reader's own changes. */
 function OnOwnChanges({app, children}: {readonly app: OpenApp; readonly children: ReactNode}) {
+  const base = useStore(app.store, (s) => s.base);
   const changes = useStore(app.store, (s) => s.changes);
-  const seen = useMemo(() => appWith(app, changes), [app, changes]);
+  const seen = useMemo(() => appWith(app, {base, changes}), [app, base, changes]);
   return <AppContext value={seen}>{children}</AppContext>;
 }
 

@@ -4,6 +4,7 @@
  * snapshot gives the same bytes wherever it is drawn.
  */
 import type {Outcome} from '../core/contagion/outcome';
+import type {StampedData} from '../core/dataset/dataStamp';
 import type {Source, SourceId} from '../core/dataset/schema';
 import {hitNodes} from '../core/contagion/hitNodes';
 import type {Seen} from '../core/explore/seen';
@@ -22,6 +23,7 @@ import {moneySizes, type Sizes} from '../core/picture/sizeMeasure';
 import {textWidth} from '../core/picture/textWidth';
 import type {Scenario} from '../core/scenario/scenario';
 import type {View} from '../core/snapshot/view';
+import {dataWords} from './dataWords';
 import {legendWords} from './legendWords';
 import {mapWords} from './mapWords';
 import {createNames, type Named} from './names';
@@ -52,7 +54,7 @@ export interface MapPicture {
   /** Of the whole map; absent: that of a page on the screen. Text keeps its size: less is larger in print. */
   readonly pageWidth?: number;
   readonly named: Named & {readonly sources: ReadonlyMap<SourceId, Pick<Source, 'publisher'>>};
-  readonly data: {readonly version: string; readonly hash: string; readonly changes: number};
+  readonly data: StampedData;
   readonly theme: ThemeName;
   readonly isTransparent?: boolean;
   readonly text: Text;
@@ -115,14 +117,13 @@ function captionOf(input: MapPicture, width: number): Caption {
   const names = createNames(named, text.language);
   const fits = (line: string): boolean =>
     wrap(line, captionRoom(width), (part) => measure(part, false, SMALL)).length <= SOURCE_LINES;
-  const stamp = t.dataStamp(data.version, data.hash.slice(0, 12));
   return {
     title: outcome ? sentenceOf(outcome, scenario, names, text) : t.question,
     sentence: null,
     lines: [
       [`${shownOf(input)}.`, ...siftedWords(view.picture ?? {}, names, text)].join(' '),
       publishersLine(web, seen.ties, named.sources, text, fits),
-      data.changes > 0 ? `${stamp}; ${t.ownData(data.changes)}` : stamp,
+      `Frenemy: ${dataWords(data, text.language)}`,
     ],
     link,
   };

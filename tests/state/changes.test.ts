@@ -6,7 +6,7 @@ import type {RecordChange} from '../../src/core/exchange/difference';
 import {joined, withChanges} from '../../src/core/exchange/withChanges';
 import {applyPatch} from '../../src/core/exchange/patch';
 import {initialState} from '../../src/state/appState';
-import {appWith, createApp, type App} from '../../src/state/store';
+import {appNow, createApp, type App} from '../../src/state/store';
 import {anyDataset} from '../fixtures/arbitraryDataset';
 import {amounts, company, dataset, figure, id, tie, tieId} from '../fixtures/tinyDataset';
 
@@ -23,7 +23,7 @@ const open = () =>
     {...base, hash: 'ab'},
     initialState('2026-01-01', {theme: 'auto', language: 'en', letterKeys: true}),
   );
-const now = (app: App) => appWith(app, app.store.getState().changes);
+const now = (app: App) => appNow(app);
 const value = <T>(result: {ok: true; value: T} | {ok: false; errors: readonly unknown[]}): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.errors));
   return result.value;

@@ -7,7 +7,10 @@ import {createApp, type AppState} from '../../src/state/store';
 import {arrange, edit, HISTORY_LIMIT, look, open, redo, undo} from '../../src/state/transitions';
 import {dataset, company, id, tie, tieId} from '../fixtures/tinyDataset';
 
-const fresh = () => initialState('2026-03-31', {theme: 'auto', language: 'en', letterKeys: true});
+const fresh = () => ({
+  ...initialState('2026-03-31', {theme: 'auto', language: 'en', letterKeys: true}),
+  base: {...dataset({}), hash: 'ab'},
+});
 const asked = (shocks: Record<string, number>): Scenario => ({
   ...emptyScenario('2026-03-31'),
   shocks: shocks as Scenario['shocks'],

@@ -3,11 +3,11 @@ import {withShock} from '../../src/core/scenario/scenario';
 import {initialState} from '../../src/state/appState';
 import {endTour, playStop, type Stop} from '../../src/state/touring';
 import {edit} from '../../src/state/transitions';
-import {id} from '../fixtures/tinyDataset';
+import {dataset, id} from '../fixtures/tinyDataset';
 
 const settings = {theme: 'auto', language: 'en', letterKeys: true} as const;
 const mine = edit(
-  initialState('2026-06-30', settings),
+  {...initialState('2026-06-30', settings), base: {...dataset({}), hash: 'ab'}},
   withShock(initialState('2026-06-30', settings).scenario, id('a'), 0.4),
 );
 const stop = (at: number, sets: Stop['sets']): Stop => ({

@@ -1,4 +1,5 @@
 /** Shares of suppliers, shared suppliers and gigawatts as tables for other programs. */
+import {dataStamp, type StampedData} from '../dataset/dataStamp';
 import {csvOf, type CsvColumn} from '../lib/csv';
 import type {Scenario} from '../scenario/scenario';
 import type {HiddenPair} from './commonSuppliers';
@@ -6,18 +7,11 @@ import type {BuyerConcentration, ClassConcentration, SupplierShare} from './inpu
 import type {Capacity} from './power';
 
 type View = Pick<Scenario, 'basis' | 'asOf' | 'inForce'>;
-interface Stamp {
-  readonly version: string;
-  readonly hash: string;
-}
-const stampOf = <T>(
-  {basis, asOf, inForce}: View,
-  {version, hash}: Stamp,
-): readonly CsvColumn<T>[] => [
+const stampOf = <T>({basis, asOf, inForce}: View, data: StampedData): readonly CsvColumn<T>[] => [
   ['basis', () => basis],
   ['as_of', () => asOf],
   ['in_force', () => inForce],
-  ['data', () => `${version} ${hash.slice(0, 12)}`],
+  ['data', () => dataStamp(data)],
 ];
 
 interface ShareRow {
@@ -28,7 +22,7 @@ interface ShareRow {
 export function sharesCsv(
   classes: readonly ClassConcentration[],
   view: View,
-  stamp: Stamp,
+  stamp: StampedData,
 ): string {
   const rows = classes.flatMap((of) =>
     of.buyers.flatMap((buyer) =>
@@ -54,7 +48,7 @@ export function sharesCsv(
   );
 }
 
-export const pairsCsv = (pairs: readonly HiddenPair[], view: View, stamp: Stamp): string =>
+export const pairsCsv = (pairs: readonly HiddenPair[], view: View, stamp: StampedData): string =>
   csvOf<HiddenPair>(
     [
       ['a', (p) => p.a],
@@ -71,7 +65,11 @@ export const pairsCsv = (pairs: readonly HiddenPair[], view: View, stamp: Stamp)
     pairs,
   );
 
-export const capacitiesCsv = (capacities: readonly Capacity[], view: View, stamp: Stamp): string =>
+export const capacitiesCsv = (
+  capacities: readonly Capacity[],
+  view: View,
+  stamp: StampedData,
+): string =>
   csvOf<Capacity>(
     [
       ['layer', (c) => c.layer],

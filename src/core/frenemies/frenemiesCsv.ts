@@ -1,4 +1,5 @@
 /** The list of frenemies as a table: one row a pair, its date, basis and data beside it. */
+import {dataStamp, type StampedData} from '../dataset/dataStamp';
 import {csvOf} from '../lib/csv';
 import type {Scenario} from '../scenario/scenario';
 import type {StudiedFrenemy} from './studyFrenemies';
@@ -6,7 +7,7 @@ import type {StudiedFrenemy} from './studyFrenemies';
 export const frenemiesCsv = (
   pairs: readonly StudiedFrenemy[],
   {basis, asOf, parameters}: Pick<Scenario, 'basis' | 'asOf' | 'parameters'>,
-  data: {readonly version: string; readonly hash: string},
+  data: StampedData,
 ): string =>
   csvOf<StudiedFrenemy>(
     [
@@ -32,7 +33,7 @@ export const frenemiesCsv = (
       ['basis', () => basis],
       ['asOf', () => asOf],
       ['parameters', () => JSON.stringify(parameters)],
-      ['data', () => `${data.version} ${data.hash.slice(0, 12)}`],
+      ['data', () => dataStamp(data)],
     ],
     pairs,
   );

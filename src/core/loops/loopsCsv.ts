@@ -1,4 +1,5 @@
 /** The arcs of loops as a table for other programs: one row per payment, its loop beside it. */
+import {dataStamp, type StampedData} from '../dataset/dataStamp';
 import {csvOf, type CsvColumn} from '../lib/csv';
 import type {Scenario} from '../scenario/scenario';
 import type {MoneyArc} from './moneyGraph';
@@ -13,7 +14,7 @@ interface Row {
 export function loopsCsv(
   loops: readonly MoneyLoop[],
   {basis, asOf, inForce}: Pick<Scenario, 'basis' | 'asOf' | 'inForce'>,
-  {version, hash}: {readonly version: string; readonly hash: string},
+  data: StampedData,
 ): string {
   const columns: readonly CsvColumn<Row>[] = [
     ['rank', (r) => r.rank],
@@ -35,7 +36,7 @@ export function loopsCsv(
     ['basis', () => basis],
     ['as_of', () => asOf],
     ['in_force', () => inForce],
-    ['data', () => `${version} ${hash.slice(0, 12)}`],
+    ['data', () => dataStamp(data)],
   ];
   return csvOf(
     columns,

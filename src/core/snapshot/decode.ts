@@ -1,28 +1,25 @@
 /**
- * The door for snapshots: files, links and stored histories all come in here. Refuses with every
- * problem listed; a problem is a key of the interface's catalogue and the field it was found in.
+ * The door for snapshots: files and links come in here, stored histories by `decodeHistory`. Refuses
+ * with every problem listed; a problem is a key of the interface's catalogue and the field it was
+ * found in.
  *
  * What a snapshot names but the data do not know is a problem only where both speak of the same
  * data; under another hash it is dropped and reported in `dropped`.
  */
 import * as v from 'valibot';
 import {MODELS} from '../contagion/models';
-import type {CompanyId, Dataset, TieId} from '../dataset/schema';
+import type {LoadedDataset} from '../dataset/loadedDataset';
+import type {CompanyId, TieId} from '../dataset/schema';
 import type {RecordChange} from '../exchange/difference';
 import {applyPatch} from '../exchange/patch';
-import {withChanges} from '../exchange/withChanges';
 import type {Result} from '../lib/result';
 import type {Scenario} from '../scenario/scenario';
-import {readChangePool} from './changePool';
-import type {History, Step} from './history';
-import {migrateHistory} from './migrateHistory';
 import {knownPicture} from './knownPicture';
 import {LINK_HASH_DIGITS} from './link';
 import {migrate, NEWEST_VERSION, versionOf} from './migrations';
 import {companiesIn} from './pictureSchema';
-import {emptyView} from './view';
 import {canonical, type DatasetStamp, type Snapshot, type SnapshotView} from './snapshot';
-import {HistorySchema, SnapshotSchema} from './snapshotSchema';
+import {SnapshotSchema} from './snapshotSchema';
 
 export const PROBLEMS = [
   'notJson',
@@ -53,7 +50,7 @@ export interface Opened {
   /** Ids that those data had and these do not. */
   readonly dropped: readonly string[];
 }
-type Known = Dataset & {readonly hash: string};
+export type Known = LoadedDataset;
 
 export function decodeSnapshot(text: string, dataset: Known): Result<Opened, SnapshotIssue> {
   let file: unknown;
@@ -92,52 +89,14 @@ export function decodeSnapshot(text: string, dataset: Known): Result<Opened, Sna
   return {ok: true, value: {snapshot, isForeign, dropped}};
 }
 
-/**
- * A stored history, or null where it is damaged or made on other data: nobody chose that file. The
- * present is checked as a snapshot's; the changes of the other steps were when they were made.
- */
-export function decodeHistory(text: string, dataset: Known): History | null {
-  let read: unknown;
-  try {
-    read = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const shape = v.safeParse(HistorySchema, migrateHistory(read));
-  if (!shape.success || shape.output.dataset.hash !== dataset.hash) return null;
-  const {dataset: stamp, pool, ...stored} = shape.output;
-  const changesOf = readChangePool(pool as readonly RecordChange[]);
-  const view = stored.view as unknown as SnapshotView;
-  const scenario = stored.scenario as Scenario;
-  const changes = changesOf(stored.changes);
-  if (changes === null) return null;
-  const changed = dataWith(dataset, changes);
-  if (!changed.ok || !settle(scenario, view, stamp, changed.value).ok) return null;
-  const stepsOf = (steps: typeof stored.past) =>
-    steps.map((step) => {
-      const its = changesOf(step.changes ?? []);
-      const picture = step.picture as unknown as Step['picture'];
-      if (its === null) return null;
-      const data = {...withChanges(dataset, its), hash: dataset.hash};
-      const asked = step.scenario as Scenario;
-      // What is selected or lit now need not have been there then.
-      const seen = {...emptyView, language: view.language, picture};
-      if (!settle(asked, seen, stamp, data).ok) return null;
-      return {scenario: asked, picture, changes: its};
-    });
-  const [past, future] = [stepsOf(stored.past), stepsOf(stored.future)];
-  if (!isWhole(past) || !isWhole(future)) return null;
-  return {dataset: stamp, changes, scenario, view, past, future};
-}
-
-const isWhole = (steps: readonly (Step | null)[]): steps is readonly Step[] =>
-  steps.every((step) => step !== null);
-
 /** The data with the changes that a snapshot brings; a conflict is a problem of the snapshot. */
-function dataWith(dataset: Known, changes: readonly RecordChange[]): Result<Known, SnapshotIssue> {
+export function dataWith(
+  dataset: Known,
+  changes: readonly RecordChange[],
+): Result<Known, SnapshotIssue> {
   if (changes.length === 0) return {ok: true, value: dataset};
-  const {hash, ...base} = dataset;
-  const merged = applyPatch(base, {changes});
+  const {hash} = dataset;
+  const merged = applyPatch(dataset, {changes});
   if (merged.ok) return {ok: true, value: {...merged.value.dataset, hash}};
   return {
     ok: false,
@@ -154,7 +113,7 @@ const refuse = (path: string, problem: Problem): Result<never, SnapshotIssue> =>
 });
 
 /** Checks the names in a snapshot against the data at hand. */
-function settle(
+export function settle(
   scenario: Scenario,
   view: SnapshotView,
   {hash}: DatasetStamp,

@@ -87,7 +87,9 @@ export const SnapshotSchema = v.strictObject({
   outcome: v.nullable(v.pipe(text, v.regex(/^sha256:[0-9a-f]{64}$/, 'wrongType'))),
 });
 const runs = v.array(whole);
-const StepSchema = v.strictObject({
+const ownHash = v.exactOptional(v.pipe(text, v.regex(/^[0-9a-f]{64}$/, 'wrongType')));
+export const StepSchema = v.strictObject({
+  data: ownHash,
   scenario: ScenarioSchema,
   picture: PictureSchema,
   changes: v.exactOptional(runs),
@@ -95,6 +97,7 @@ const StepSchema = v.strictObject({
 export const HistorySchema = v.strictObject({
   format: v.literal(HISTORY_FORMAT),
   dataset: StampSchema,
+  data: ownHash,
   changes: runs,
   scenario: ScenarioSchema,
   view: ViewSchema,

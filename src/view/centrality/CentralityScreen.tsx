@@ -1,5 +1,6 @@
 /** Who stands where in the web by every measure, and whether that predicts whose failure does harm. */
 import {useRef} from 'react';
+import {dataStamp} from '../../core/dataset/dataStamp';
 import type {CompanyId} from '../../core/dataset/schema';
 import {TOP} from '../../core/metrics/harm';
 import type {MeasureId} from '../../core/metrics/measures';
@@ -46,7 +47,7 @@ export function CentralityScreen({modelBar, onSay}: StudyProps) {
   const choose = (id: MeasureId) => actions.choose('measure', id);
   const file = `frenemy-centrality-${measure.id}-${scenario.basis}-${scenario.asOf}`;
   const save = (kind: 'csv' | 'svg') => {
-    const data = `${dataset.version} ${dataset.hash.slice(0, 12)}`;
+    const data = dataStamp(dataset);
     if (kind === 'csv')
       download(
         `${file}.csv`,

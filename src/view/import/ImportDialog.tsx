@@ -9,6 +9,7 @@ import type {ImportActs} from '../frame/importActs';
 import {Dialog} from '../panels/Dialog';
 import {importText} from '../text/importText';
 import {useText} from '../text/text';
+import {ownDataText} from '../../words/ownDataText';
 import {applyMerged, openBeside} from './applyImport';
 import {ChooseStep} from './ChooseStep';
 import {OwnStep} from './OwnStep';
@@ -37,9 +38,10 @@ export function ImportDialog({brought, onFiles, onText, onSay, onClose}: Props) 
     onSay(message);
     onClose();
   };
-  const beside = (data: Dataset, name: string) => {
-    openBeside(app, data, name);
-    finish(t.done.beside(name, String(data.companies.length), String(data.ties.length)));
+  const beside = async (data: Dataset, name: string) => {
+    const isKept = await openBeside(app, data, name);
+    const done = t.done.beside(name, String(data.companies.length), String(data.ties.length));
+    finish(isKept ? done : `${done} ${ownDataText[text.language].notKept}`);
   };
   /** Without a conflict there is nothing to look at. */
   const merge = (made: ReturnType<typeof reviewOfDataset>, isShown = false) => {

@@ -1,4 +1,5 @@
 import {useId, useMemo, useState, type ReactNode} from 'react';
+import {dataStamp} from '../../core/dataset/dataStamp';
 import type {CompanyId} from '../../core/dataset/schema';
 import type {Certainty} from '../../core/ranking/draws';
 import type {Ranked} from '../../state/rankings';
@@ -60,7 +61,7 @@ export function RankingScreen({modelBar, onSay}: Props) {
   };
   const save = ({question}: Ranked) => {
     const name = `frenemy-ranking-${question.model}-${question.basis}-${question.asOf}.csv`;
-    const data = `${dataset.version} ${dataset.hash.slice(0, 12)}`;
+    const data = dataStamp(dataset);
     download(name, rankingCsv(shown, question, data), 'text/csv;charset=utf-8');
     onSay(t.saved(name));
   };

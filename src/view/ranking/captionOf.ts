@@ -1,13 +1,14 @@
 /** What a ranking answers: model, basis, date and data, as every caption and file names it. */
+import type {StampedData} from '../../core/dataset/dataStamp';
 import type {RankingQuestion} from '../../state/rankings';
-import type {LoadedDataset} from '../../state/store';
+import {dataWords} from '../../words/dataWords';
 import {knockOnText} from '../text/knockOnText';
 import {rankingText} from '../text/rankingText';
 import type {Text} from '../text/text';
 
 export function captionOf(
   {model, parameters, basis, asOf, inForce}: RankingQuestion,
-  {version, hash}: LoadedDataset,
+  data: StampedData,
   {language, words, format}: Text,
 ): string {
   const t = rankingText[language];
@@ -17,7 +18,7 @@ export function captionOf(
       knockOnText[language].models[model],
       words.bases[basis],
       format.date(asOf),
-      t.data(version, hash.slice(0, 12)),
+      dataWords(data, language),
     ),
     ...(inForce ? [t.captionInForce] : []),
     ...(changed > 0 ? [t.changed(changed)] : []),

@@ -1,4 +1,5 @@
 import {useMemo} from 'react';
+import {dataStamp} from '../../core/dataset/dataStamp';
 import {useApp, useAppState, useNames} from '../appContext';
 import type {TieId} from '../../core/dataset/schema';
 import type {DelayFault} from '../../core/scenario/delayFault';
@@ -103,12 +104,7 @@ export function ScenariosScreen({onSay}: StudyProps) {
             {pick('B', right, 'versus')}
           </div>
           {a && b ? (
-            <Versus
-              a={a}
-              b={b}
-              data={`${dataset.version} ${dataset.hash.slice(0, 12)}`}
-              onSay={onSay}
-            />
+            <Versus a={a} b={b} data={dataStamp(dataset)} onSay={onSay} />
           ) : (
             <p className="fine">{hasNothing ? t.quiet : t.counting}</p>
           )}

@@ -78,6 +78,7 @@ const changes = (now: Settings, before: Settings): Partial<Settings> =>
 
 const isEdit = (now: AppState, before: AppState): boolean =>
   now.scenario !== before.scenario ||
+  now.base !== before.base ||
   now.changes !== before.changes ||
   now.past !== before.past ||
   now.future !== before.future;

@@ -7,10 +7,11 @@ import {tabId} from './tabId';
 import {writeWork} from './works';
 
 export function keepWork(app: App): boolean | Promise<boolean> {
-  const {past, future, changes, scenario} = app.store.getState();
+  const {base, past, future, changes, scenario} = app.store.getState();
+  const present = {...presentSnapshot(app), dataset: app.builtIn, base, changes};
   const steps = past.length + future.length;
-  return writeWork(tabId(), encodeHistory({...presentSnapshot(app), changes, past, future}), {
+  return writeWork(tabId(), encodeHistory({...present, past, future}), {
     steps,
-    isIdle: steps === 0 && changes.length === 0 && isQuiet(scenario),
+    isIdle: steps === 0 && base === app.builtIn && changes.length === 0 && isQuiet(scenario),
   });
 }

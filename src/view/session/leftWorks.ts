@@ -43,10 +43,10 @@ export async function listLeftWorks(app: App, text: Text): Promise<readonly Left
 
 function sentenceIn(work: string, app: App, text: Text): string | null {
   const snapshot = snapshotOfHistory(work);
-  const decoded = snapshot === null ? null : decodeSnapshot(snapshot, app.base);
+  const decoded = snapshot === null ? null : decodeSnapshot(snapshot, app.builtIn);
   if (!decoded?.ok) return null;
   const {scenario, changes = []} = decoded.value.snapshot;
-  const {selectors, catalogue, dataset} = appWith(app, changes);
+  const {selectors, catalogue, dataset} = appWith(app, {base: app.builtIn, changes});
   const outcome = selectors.outcome({scenario});
   return outcome
     ? sentenceOf(outcome, scenario, createNames(catalogue, text.language), text)
@@ -59,7 +59,7 @@ function sentenceIn(work: string, app: App, text: Text): string | null {
  */
 export async function openWork(app: App, {id, text, isAlive}: LeftWork): Promise<boolean> {
   await keepWork(app);
-  const state = stateOfWork(text, app.base, app.store.getState());
+  const state = await stateOfWork(text, app.builtIn, app.store.getState());
   if (state === null) {
     await renewTab();
     const present = snapshotOfHistory(text);
@@ -73,7 +73,7 @@ export async function openWork(app: App, {id, text, isAlive}: LeftWork): Promise
 /** The question and the view, on the shelf; the steps are let go. */
 export async function shelveWork(app: App, work: LeftWork, name: string): Promise<boolean> {
   const present = snapshotOfHistory(work.text);
-  const decoded = present === null ? null : decodeSnapshot(present, app.base);
+  const decoded = present === null ? null : decodeSnapshot(present, app.builtIn);
   if (!decoded?.ok) return false;
   await theShelf().put({
     id: work.id,

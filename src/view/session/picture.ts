@@ -46,9 +46,9 @@ export async function figureOf(
   options: PictureOptions,
   pageWidth?: number,
 ): Promise<Figure> {
-  const {dataset, base, store, selectors, catalogue} = app;
+  const {dataset, store, selectors, catalogue} = app;
   const state = store.getState();
-  const {scenario, view, changes} = state;
+  const {scenario, view} = state;
   const web = selectors.web(state);
   const hulls = view.picture?.hulls;
   const [snapshot, hash, grouping] = await Promise.all([
@@ -69,7 +69,7 @@ export async function figureOf(
     window: host ? {width: host.width, height: host.height} : null,
     ...(pageWidth !== undefined && {pageWidth}),
     named: catalogue,
-    data: {version: dataset.version, hash: base.hash, changes: changes.length},
+    data: dataset,
     theme: options.theme === 'asShown' ? shown : options.theme,
     isTransparent: kind !== 'pdf' && options.isTransparent,
     text,

@@ -3,21 +3,8 @@
  * day it was taken and a small picture. Other tabs are told of every change, so that none works on a
  * list of yesterday; changes are to single entries, so that two tabs never undo each other's.
  */
-import {openDB, type DBSchema, type IDBPDatabase} from 'idb';
+import {database, type ShelvedSnapshot} from './database';
 
-export interface ShelvedSnapshot {
-  readonly id: string;
-  readonly name: string;
-  /** When it was taken, ISO. */
-  readonly taken: string;
-  /** What `encodeSnapshot` wrote. */
-  readonly text: string;
-  /** Where it came from a screen without a map: none. */
-  readonly thumbnail: Blob | null;
-}
-interface ShelfSchema extends DBSchema {
-  snapshots: {key: string; value: ShelvedSnapshot};
-}
 export interface Shelf {
   /** The newest first. */
   readonly list: () => Promise<readonly ShelvedSnapshot[]>;
@@ -28,18 +15,9 @@ export interface Shelf {
   readonly watch: (onChange: () => void) => () => void;
 }
 
-const NAME = 'frenemy';
 const CHANNEL = 'frenemy-shelf';
 
 export function openShelf(): Shelf {
-  let opening: Promise<IDBPDatabase<ShelfSchema>> | null = null;
-  const database = () =>
-    (opening ??= openDB<ShelfSchema>(NAME, 1, {
-      upgrade: (made) => void made.createObjectStore('snapshots', {keyPath: 'id'}),
-      terminated: () => {
-        opening = null;
-      },
-    }));
   const watchers = new Set<() => void>();
   const channel = new BroadcastChannel(CHANNEL);
   const tell = () => watchers.forEach((watcher) => watcher());

@@ -2,7 +2,7 @@
 import type {SnapshotIssue} from '../../core/snapshot/decode';
 import type {Screen} from '../../core/snapshot/view';
 import type {Snapshot} from '../../core/snapshot/snapshot';
-import type {App} from '../../state/store';
+import {appNow, type App} from '../../state/store';
 
 export interface Arrival {
   readonly isForeign: boolean;
@@ -12,11 +12,11 @@ export interface Arrival {
 }
 
 /** The present state without its outcome's fingerprint: enough for a link. */
-export function presentSnapshot({dataset, store}: App): Snapshot {
-  const {scenario, changes, view, settings} = store.getState();
+export function presentSnapshot({store}: App): Snapshot {
+  const {base, scenario, changes, view, settings} = store.getState();
   return {
     format: 'frenemy-snapshot/1',
-    dataset: {version: dataset.version, hash: dataset.hash},
+    dataset: {version: base.version, hash: base.hash},
     ...(changes.length > 0 && {changes}),
     scenario,
     view: {...view, language: settings.language},
@@ -66,8 +66,8 @@ export async function openLink(app: App, hash: string): Promise<Arrival | null> 
   return 'isForeign' in result ? result : null;
 }
 
-async function fingerprint({store, selectors}: App): Promise<string | null> {
-  const outcome = selectors.outcome(store.getState());
+async function fingerprint(app: App): Promise<string | null> {
+  const outcome = appNow(app).selectors.outcome(app.store.getState());
   if (outcome === null) return null;
   const {digestOf} = await import('../../core/snapshot/digest');
   return digestOf(outcome);

@@ -46,7 +46,7 @@ export async function startApp(
     if (!isSame && found?.of !== 'own') return {app, trouble: arrival.isForeign ? 'foreign' : null};
   }
   if (found !== null && restored !== null && !(await takeUp(found, app)))
-    app.store.setState(fresh, true);
+    app.store.setState({...fresh, base: dataset}, true);
   if (hash.length > 1 && arrival === null) return {app, trouble: 'badLink'};
   return {app, trouble: arrival?.isForeign ? 'foreign' : trouble};
 }
@@ -63,14 +63,17 @@ function addressToOpen(address: string, found: Found | null): string {
   return isHere && found.saved > kept.written ? '' : kept.hash;
 }
 
-const questionOf = ({scenario, changes, view, settings}: AppState) => ({
+const questionOf = ({base, scenario, changes, view, settings}: AppState) => ({
+  base,
   scenario,
   changes,
   view,
   settings,
 });
 const isSameQuestion = (a: AppState, b: AppState): boolean =>
-  isSameJson(a.scenario, b.scenario) && isSameJson(a.changes, b.changes);
+  a.base.hash === b.base.hash &&
+  isSameJson(a.scenario, b.scenario) &&
+  isSameJson(a.changes, b.changes);
 
 interface Found extends KeptWork {
   readonly id: string;
@@ -118,7 +121,7 @@ async function savedHere(): Promise<AppState['saved']> {
 async function restore(
   text: string,
   dataset: LoadedDataset,
-  fresh: AppState,
+  fresh: Omit<AppState, 'base'>,
 ): Promise<AppState | null> {
   const {stateOfWork} = await import('./stateOfWork');
   return stateOfWork(text, dataset, fresh);

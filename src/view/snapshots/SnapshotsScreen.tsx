@@ -2,7 +2,8 @@
 import {useState} from 'react';
 import {useApp} from '../appContext';
 import {UndoRow} from '../panels/UndoRow';
-import {theShelf, type ShelvedSnapshot} from '../session/shelf';
+import type {ShelvedSnapshot} from '../session/database';
+import {theShelf} from '../session/shelf';
 import {takeSnapshot} from '../session/takeSnapshot';
 import {StudyPage} from '../study/StudyPage';
 import type {StudyProps} from '../study/studyProps';

@@ -1,5 +1,6 @@
 import {useEffect, useState} from 'react';
-import {theShelf, type ShelvedSnapshot} from '../session/shelf';
+import type {ShelvedSnapshot} from '../session/database';
+import {theShelf} from '../session/shelf';
 
 export type ShelfState =
   | {readonly at: 'loading'}

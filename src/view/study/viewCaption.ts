@@ -1,12 +1,13 @@
 /** What a study shows, as every caption and file names it: basis, date and data. */
+import type {StampedData} from '../../core/dataset/dataStamp';
 import type {Scenario} from '../../core/scenario/scenario';
-import type {LoadedDataset} from '../../state/store';
 import {studyText} from '../text/studyText';
 import type {Text} from '../text/text';
+import {dataWords} from '../../words/dataWords';
 
 export function viewCaption(
   {basis, asOf, inForce}: Pick<Scenario, 'basis' | 'asOf' | 'inForce'>,
-  {version, hash}: Pick<LoadedDataset, 'version' | 'hash'>,
+  data: StampedData,
   {language, words, format}: Text,
 ): string {
   const t = studyText[language];
@@ -14,6 +15,6 @@ export function viewCaption(
   return [
     t.basis(words.bases[basis]),
     inForce ? t.inForce(date) : t.asKnown(date),
-    t.data(version, hash.slice(0, 12)),
+    dataWords(data, language),
   ].join(', ');
 }

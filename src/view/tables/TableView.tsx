@@ -1,4 +1,5 @@
 import {useContext, useRef, type RefObject} from 'react';
+import {dataStamp} from '../../core/dataset/dataStamp';
 import {csvOf, type CsvColumn} from '../../core/lib/csv';
 import {countGaps} from '../../state/tables/gaps';
 import {useApp, useAppState} from '../appContext';
@@ -66,7 +67,7 @@ export function TableView<T extends Row>(props: Props<T>) {
       ['basis', () => scenario.basis],
       ['as_of', () => scenario.asOf],
       ['in_force', () => scenario.inForce],
-      ['data', () => `${dataset.version} ${dataset.hash.slice(0, 12)}`],
+      ['data', () => dataStamp(dataset)],
     ];
     const cells = shown.map((c): CsvColumn<T> => [c.id, c.value]);
     const name = fileName(app, 'csv').replace('frenemy-', `frenemy-${id}-`);

@@ -23,7 +23,6 @@ const en = {
     `${model}, ${basis} basis, as of ${date}, ${data}`,
   captionInForce: 'only ties in force',
   changed: (n: number) => (n === 1 ? '1 parameter changed' : `${n} parameters changed`),
-  data: (version: string, hash: string) => `data ${version} (${hash})`,
 
   working: 'Failing every company',
   drawing: 'Drawing the assumptions anew',
@@ -135,7 +134,6 @@ const ko: typeof en = {
   caption: (model, basis, date, data) => `${model}, ${basis} 기준, ${date}, ${data}`,
   captionInForce: '이행 중인 관계만',
   changed: (n) => `바꾼 매개변수 ${n}개`,
-  data: (version, hash) => `데이터 ${version}(${hash})`,
 
   working: '모든 기업을 한 번씩 무너뜨리는 중',
   drawing: '가정을 다시 뽑는 중',

@@ -1,4 +1,5 @@
 import {useMemo, useRef, useState} from 'react';
+import {dataStamp} from '../../core/dataset/dataStamp';
 import {PALETTES} from '../../core/picture/palette';
 import {stopOf} from '../../core/timeline/monthStops';
 import {useApp, useAppState, useNames} from '../appContext';
@@ -49,7 +50,7 @@ export function TimeScreen({modelBar, onSay}: StudyProps) {
   const count = (m: typeof first) => (scenario.inForce ? m.inForce : m.known);
   const caption = viewCaption(scenario, dataset, text);
   const name = (kind: string) => `frenemy-over-time-${scenario.basis}-${last.stop}.${kind}`;
-  const data = `${dataset.version} ${dataset.hash.slice(0, 12)}`;
+  const data = dataStamp(dataset);
   const saveCsv = () => {
     download(name('csv'), timeCsv(shown, {...scenario, data}), 'text/csv;charset=utf-8');
     onSay(s.saved(name('csv')));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {RecordChange} from '../../../src/core/exchange/difference';
 import {createChangePool, readChangePool} from '../../../src/core/snapshot/changePool';
-import {decodeHistory} from '../../../src/core/snapshot/decode';
+import {decodeHistory} from '../../../src/core/snapshot/decodeHistory';
 import {encodeHistory} from '../../../src/core/snapshot/history';
 import {emptyScenario} from '../../../src/core/scenario/scenario';
 import {emptyView} from '../../../src/core/snapshot/view';
@@ -64,6 +64,7 @@ describe('a history of many changes', () => {
   const data = {...dataset({companies: [company('a', 'ai-lab')]}), hash: 'cd'.repeat(32)};
   const base = {
     dataset: {version: '1.0.0', hash: data.hash},
+    base: data,
     scenario: emptyScenario('2026-01-01'),
     view: {...emptyView, language: 'en' as const},
     future: [],
@@ -73,6 +74,7 @@ describe('a history of many changes', () => {
     const many = Array.from({length: 5000}, (_, i) => added(`own-${i}`));
     const stepsAfter = (n: number) =>
       Array.from({length: n}, (_, i) => ({
+        base: data,
         scenario: base.scenario,
         picture: {},
         changes: many.map((c, at) => (at === 37 * i ? added(c.id, `renamed ${i}`) : c)),
@@ -87,7 +89,7 @@ describe('a history of many changes', () => {
     const history = {
       ...base,
       changes: [added('new')],
-      past: [{scenario: base.scenario, picture: {}, changes: []}],
+      past: [{base: data, scenario: base.scenario, picture: {}, changes: []}],
       view: {
         ...base.view,
         selection: {kind: 'company' as const, id: id('new')},
@@ -102,8 +104,9 @@ describe('a history of many changes', () => {
 
   it('of the second format wrote all changes at each step', () => {
     const step = {scenario: {...base.scenario, seed: 3}, picture: {}};
+    const {base: _, ...plain} = base;
     const old = {
-      ...base,
+      ...plain,
       format: 'frenemy-history/2',
       changes: [added('x'), added('y')],
       past: [step, {...step, changes: [added('y')]}],

@@ -11,7 +11,8 @@ import {
 import {HULLS, LAYOUTS, SIZE_MEASURES} from '../../../src/core/picture/picture';
 import {MODELS, modelsFor} from '../../../src/core/contagion/models';
 import {emptyScenario, type Scenario} from '../../../src/core/scenario/scenario';
-import {decodeHistory, decodeSnapshot} from '../../../src/core/snapshot/decode';
+import {decodeSnapshot} from '../../../src/core/snapshot/decode';
+import {decodeHistory} from '../../../src/core/snapshot/decodeHistory';
 import {digestOf} from '../../../src/core/snapshot/digest';
 import {encodeSnapshot} from '../../../src/core/snapshot/encode';
 import {encodeHistory} from '../../../src/core/snapshot/history';
@@ -393,19 +394,26 @@ describe('a stored history', () => {
   it('comes back whole', () => {
     const history = {
       dataset: plain.dataset,
+      base: data,
       changes: own,
       scenario: plain.scenario,
       view: plain.view,
       past: [
-        {scenario: emptyScenario('2026-03-31'), picture: {}, changes: []},
+        {scenario: emptyScenario('2026-03-31'), picture: {}, changes: [], base: data},
         {
+          base: data,
           scenario: {...plain.scenario, inForce: true},
           picture: {layout: 'force' as const},
           changes: [],
         },
       ],
       future: [
-        {scenario: {...plain.scenario, seed: 5}, picture: {sizeBy: 'ties' as const}, changes: own},
+        {
+          base: data,
+          scenario: {...plain.scenario, seed: 5},
+          picture: {sizeBy: 'ties' as const},
+          changes: own,
+        },
       ],
     };
     expect(decodeHistory(encodeHistory(history), data)).toEqual(history);
@@ -417,21 +425,24 @@ describe('a stored history', () => {
     const text = JSON.stringify({format: 'frenemy-history/1', ...old});
     expect(decodeHistory(text, data)).toEqual({
       ...old,
+      base: data,
       changes: [],
-      past: [{scenario: {...scenario, seed: 6}, picture: {}, changes: []}],
+      past: [{base: data, scenario: {...scenario, seed: 6}, picture: {}, changes: []}],
     });
   });
 
   it('is nothing where it is damaged or of other data', () => {
-    const history = {...plain, changes: [], past: [], future: []};
+    const history = {...plain, base: data, changes: [], past: [], future: []};
     expect(decodeHistory('{', data)).toBeNull();
     expect(decodeHistory('{"format":"frenemy-history/1"}', data)).toBeNull();
-    const other = {...history, dataset: {version: '1.0.0', hash: '9'.repeat(64)}};
+    const older = {version: '1.0.0', hash: '9'.repeat(64)};
+    const other = {...history, dataset: older, base: {...data, ...older}};
     expect(decodeHistory(encodeHistory(other), data)).toBeNull();
     const strange = {
       ...history,
       past: [
         {
+          base: data,
           scenario: {...plain.scenario, shocks: {[id('gone')]: 1} as Scenario['shocks']},
           picture: {},
           changes: [],
