@@ -39,6 +39,10 @@ const has = (/** @type {string} */ name) => process.argv.includes(`--${name}`);
 
 await start(async () => {
   await ensureDependencies();
+  if (has('scaling')) {
+    const {scaling} = await import('./bench/scaling.mjs');
+    return scaling(option, machine(), has('save'));
+  }
   const from = option('from');
   /** @type {Run} */
   const run = from === undefined ? await measured() : JSON.parse(readFileSync(from, 'utf8'));
@@ -85,8 +89,10 @@ async function measured() {
       const {measure} = await PARTS[part].open();
       const before = calibrate();
       const own = await measure(opened.bench);
-      const calibrationMs = (before + calibrate()) / 2;
-      lines.push(...own.map((line) => ({...line, part, calibrationMs})));
+      const after = calibrate();
+      const ms = {wall: (before.wall + after.wall) / 2, own: (before.own + after.own) / 2};
+      for (const line of own)
+        lines.push({...line, part, calibrationMs: line.isOwnTime === true ? ms.own : ms.wall});
     }
   } finally {
     await opened.close();

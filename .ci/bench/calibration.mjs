@@ -1,20 +1,24 @@
 /**
- * How fast this machine is right now: milliseconds for a fixed piece of work much like ours (a sparse
+ * How fast this machine is right now, by the wall and by the clock of this thread: milliseconds for a fixed piece of work much like ours (a sparse
  * product over typed arrays, objects made, sorted and looked up by name). The baseline keeps times as
  * multiples of it, so that a slower or busier machine is not taken for slower code. Median of five.
  */
+import {ownTime} from './clock.mjs';
 import {median} from './numbers.mjs';
 
 const ROWS = 20_000;
 const PER_ROW = 10;
 
-export function calibrate() {
+export const calibrate = () => ({wall: timed(() => performance.now()), own: timed(ownTime)});
+
+/** @param {() => number} clock */
+function timed(clock) {
   work();
   return median(
     Array.from({length: 5}, () => {
-      const began = performance.now();
+      const began = clock();
       if (!(work() > 0)) throw new Error('the calibration computed nothing');
-      return performance.now() - began;
+      return clock() - began;
     }),
   );
 }

@@ -5,15 +5,15 @@
  */
 import {builtInData, inCore} from './inCore.mjs';
 
-const RUNS = 5;
+const RUNS = {builtIn: 40, generated: 4};
 const GENERATED = {companies: 2000, ties: 10_000};
 
 /** @returns {Promise<import('./parts.mjs').Line[]>} */
 export async function measure() {
   const {builtInCentralities, generatedCentralities} = await inCore('centralities');
-  const builtIn = builtInCentralities(await builtInData(), RUNS);
+  const builtIn = builtInCentralities(await builtInData(), RUNS.builtIn);
   const {companies, ties} = GENERATED;
-  const generated = generatedCentralities(companies, ties, RUNS);
+  const generated = generatedCentralities(companies, ties, RUNS.generated);
   /** @param {string} key @param {string} name @param {any} ours @param {any} theirs
    * @param {string} peer @param {number | null} budget */
   const line = (key, name, ours, theirs, peer, budget) => ({

@@ -11,11 +11,13 @@
  *   budget: number | null,
  *   notes?: readonly string[],
  *   isClocked?: boolean,
+ *   isOwnTime?: boolean,
  * }} Line
  *   One measured number, less is better. `key` is its name in the baseline and must not change;
  *   `budget` is null where nothing is promised. The unit says how it is compared with the
  *   baseline (see baseline.mjs): kB, MB, ×, count, ms or s; `isClocked`: a time that waits for a clock,
- *   the screen's, and is kept as it is.
+ *   the screen's, and is kept as it is; `isOwnTime`: by the clock of the thread (clock.mjs), which
+ *   does not hear what else the machine does.
  * @typedef {{
  *   url: () => Promise<string>,
  *   browser: () => Promise<import('playwright-core').Browser>,

@@ -12,7 +12,7 @@ export function toldNumber({value, unit}) {
 }
 
 /** @param {Measured} line */
-const isKept = ({value, budget}) => budget === null || value <= budget;
+const isKept = ({value, budget}) => !Number.isNaN(value) && value <= (budget ?? Infinity);
 /** @param {readonly Measured[]} lines */
 export const brokenOf = (lines) => lines.filter((line) => !isKept(line));
 
@@ -52,23 +52,36 @@ export const tableRows = (lines) =>
 const [BEGIN, END] = ['<!-- bench:begin -->', '<!-- bench:end -->'];
 
 /**
+ * The page with what stands between its marks made anew from what stood there.
+ * @param {string} page @param {(stood: string) => string} make
+ */
+export function betweenMarks(page, make) {
+  const [before, rest] = page.split(BEGIN);
+  const [stood, after] = (rest ?? '').split(END);
+  if (before === undefined || stood === undefined || after === undefined)
+    throw new Error(`the page has no ${BEGIN} … ${END}`);
+  return `${before}${BEGIN}\n\n${make(stood)}\n\n${END}${after}`;
+}
+
+/**
  * The page with its table anew; rows of parts that did not run stay as they are.
  * @param {string} page @param {readonly Measured[]} lines
  * @param {{order: readonly string[], ran: readonly string[], when: string}} run
  */
-export function withTable(page, lines, {order, ran, when}) {
-  const [before, rest] = page.split(BEGIN);
-  const [old, after] = (rest ?? '').split(END);
-  if (before === undefined || old === undefined || after === undefined)
-    throw new Error(`the page has no ${BEGIN} … ${END}`);
-  const stood = old.split('\n').filter((row) => /^\| (?!Part|:---)/.test(row));
-  const rows = order.flatMap((part) =>
-    ran.includes(part)
-      ? tableRows(lines.filter((line) => line.part === part))
-      : stood.filter((row) => partOf(row) === part),
-  );
-  return `${before}${BEGIN}\n\n${when}\n\n${[...HEAD, ...rows].join('\n')}\n\n${END}${after}`;
-}
+export const withTable = (page, lines, {order, ran, when}) =>
+  betweenMarks(page, (stood) => {
+    const old = rowsOf(stood);
+    const rows = order.flatMap((part) =>
+      ran.includes(part)
+        ? tableRows(lines.filter((line) => line.part === part))
+        : old.filter((row) => partOf(row) === part),
+    );
+    return `${when}\n\n${[...HEAD, ...rows].join('\n')}`;
+  });
+
+/** Rows of the table in a page, its head left out. @param {string} page */
+export const rowsOf = (page) =>
+  page.split('\n').filter((row) => /^\| (?!Part\b)/.test(row) && !/^\| :?-/.test(row));
 
 /** @param {string} row */
 export const partOf = (row) => row.split('|')[1]?.trim() ?? '';
