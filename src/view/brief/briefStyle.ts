@@ -70,11 +70,11 @@ dd { flex: 1; margin: 0; font-variant-numeric: tabular-nums; }
 .lines th:nth-child(5) { width: 11%; }
 .lines .wide { font-size: 8pt; }
 .receipt p { max-width: none; }
-.receipt { break-inside: avoid; }
+.receipt, .together { break-inside: avoid; }
 .marks { white-space: nowrap; }
 .marks a { text-decoration: none; }
 figure { margin: 0 0 2mm; break-inside: avoid; }
-figure svg { display: block; width: 100%; height: auto; }
+figure > svg { display: block; max-width: 100%; width: auto; height: auto; max-height: 155mm; }
 #sources { font-size: 8.5pt; }
 #sources ol { padding-left: 8mm; }
 #sources a, .link a { overflow-wrap: anywhere; word-break: break-all; }

@@ -15,7 +15,9 @@ export function methodSection(input: BriefInput): string {
   const {scenario, outcome, text} = input;
   const {language} = text;
   const t = briefText[language];
+  const {essentials, fromData} = modelText[language];
   const {papers, parameters} = MODELS[scenario.model];
+  const isSet = ({name}: Parameter) => scenario.parameters[name] !== undefined;
   return section(
     'method',
     t.method,
@@ -30,16 +32,25 @@ export function methodSection(input: BriefInput): string {
     `<h3>${t.parameters}</h3>`,
     table(
       [{name: t.parameter}, {name: t.value}, {name: t.setBy}],
-      parameters.map((parameter) => [
-        escaped(parameterName(parameter.name, language)),
-        escaped(valueOf(parameter, input)),
-        scenario.parameters[parameter.name] === undefined ? t.default : t.reader,
-      ]),
+      [
+        ...parameters
+          .filter((p) => !isEssential(p) || isSet(p))
+          .map((parameter) => [
+            escaped(parameterName(parameter.name, language)),
+            escaped(valueOf(parameter, input)),
+            isSet(parameter) ? t.reader : t.default,
+          ]),
+        ...(parameters.some((p) => isEssential(p) && !isSet(p))
+          ? [[escaped(essentials), escaped(fromData), t.default]]
+          : []),
+      ],
       {className: 'compact'},
     ),
     outcome ? regime(outcome, input) : '',
   );
 }
+
+const isEssential = ({name}: Parameter): boolean => name.startsWith('essentiality.');
 
 function valueOf(parameter: Parameter, {scenario, text}: BriefInput): string {
   const t = modelText[text.language];
@@ -47,7 +58,7 @@ function valueOf(parameter: Parameter, {scenario, text}: BriefInput): string {
   if (value === null) return t.fromData;
   if (typeof value === 'boolean') return value ? t.on : t.off;
   if (typeof value === 'string') return t.choices[value] ?? value;
-  if (parameter.name.startsWith('essentiality.')) return t.essentialLevels[value * 2] ?? `${value}`;
+  if (isEssential(parameter)) return t.essentialLevels[value] ?? String(value);
   const number = value !== 0 && Math.abs(value) < 1e-3 ? String(value) : text.format.number(value);
   return parameter.unit ? `${number} ${t.units[parameter.unit] ?? parameter.unit}` : number;
 }

@@ -19,12 +19,12 @@ export function receiptsSection(input: BriefInput, outcome: Outcome, citing: Cit
   const t = briefText[input.text.language];
   const nodes = hitNodes(outcome).slice(0, RECEIPTS);
   if (nodes.length === 0) return '';
-  return section(
-    'receipts',
-    t.receipts,
-    `<p>${escaped(t.receiptsNote(nodes.length))}</p>`,
-    ...nodes.map((node) => receipt(input, node, citing)),
-  );
+  const [first = '', ...others] = nodes.map((node) => receipt(input, node, citing));
+  return `<section id="receipts"><div class="together"><h2>${escaped(t.receipts)}</h2>
+<p>${escaped(t.receiptsNote(nodes.length))}</p>
+${first}</div>
+${others.join('\n')}
+</section>`;
 }
 
 function receipt(input: BriefInput, node: NodeOutcome, citing: Citing): string {
