@@ -9,7 +9,6 @@ export interface ComboItem {
 }
 interface Props {
   readonly field: string;
-  readonly label: string;
   readonly hint?: string;
   /** What stands in the field: the name of what was chosen, or what is typed. */
   readonly value: string;
@@ -25,7 +24,7 @@ const COMPOSING = 229;
 
 /** A field that searches as one types; arrows and Enter choose. */
 export function Combo(props: Props) {
-  const {field, label, hint, value, itemsFor, onType, onChoose, onLeave} = props;
+  const {field, hint, value, itemsFor, onType, onChoose, onLeave} = props;
   const t = editFormText[useText().language];
   const list = useId();
   const [isOpen, setOpen] = useState(false);
@@ -53,7 +52,6 @@ export function Combo(props: Props) {
       <input
         id={field}
         role="combobox"
-        aria-label={label}
         aria-expanded={items.length > 0}
         aria-controls={list}
         aria-autocomplete="list"
@@ -75,7 +73,7 @@ export function Combo(props: Props) {
           onLeave?.();
         }}
       />
-      <ul id={list} role="listbox" aria-label={label} hidden={items.length === 0}>
+      <ul id={list} role="listbox" aria-label={t.suggestions} hidden={items.length === 0}>
         {items.map(({id, name, fine}, k) => (
           <li
             key={id}

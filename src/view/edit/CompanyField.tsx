@@ -83,7 +83,6 @@ export function CompanyField({path, draft, draw, onChange}: Props) {
       <label htmlFor={id}>{t.fields[path]}</label>
       <Combo
         field={id}
-        label={t.fields[path]!}
         hint={t.companyHint}
         value={typed !== '' || text === '' ? typed : names.company(text as never)}
         isFaulty={fault !== null}

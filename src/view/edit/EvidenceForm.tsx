@@ -128,7 +128,6 @@ function SourcePicker({at, piece, draw, onChange}: PartProps) {
       <label htmlFor={id}>{t.cite}</label>
       <Combo
         field={id}
-        label={t.cite}
         hint={t.sourceHint}
         value={chosen ? (language === 'ko' && chosen.titleKo) || chosen.title : typed}
         isFaulty={fault !== null}

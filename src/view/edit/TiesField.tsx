@@ -58,7 +58,6 @@ export function TiesField({path, text, draw, onChange}: Props) {
       )}
       <Combo
         field={id}
-        label={t.fields[path]!}
         hint={t.tieHint}
         value={typed}
         isFaulty={draw.faultAt(path) !== null}

@@ -43,7 +43,7 @@ export function keepDraft(key: string, draft: Draft | null): boolean {
 /** Takes over what a tab that is gone was typing; nothing where this tab has something itself. */
 export async function adoptDrafts(): Promise<Drafts> {
   const own = readDrafts();
-  if (own !== none && Object.keys(own.drafts).length > 0) return own;
+  if (Object.keys(own.drafts).length > 0) return own;
   const living = await livingTabs();
   // A tab that does not know itself to live can tell nothing of the others.
   if (living === null || !living.has(tabId())) return own;
@@ -63,11 +63,9 @@ export async function adoptDrafts(): Promise<Drafts> {
 
 function parse(text: string | null): Drafts {
   try {
-    const {open, drafts} = JSON.parse(text ?? 'null') as Partial<Drafts>;
+    const {open, drafts} = JSON.parse(text ?? '{}') as Partial<Drafts>;
     const sound = Object.entries(drafts ?? {}).filter(([, draft]) => isDraft(draft));
-    return sound.length === 0
-      ? none
-      : {open: typeof open === 'string' ? open : null, drafts: Object.fromEntries(sound)};
+    return {open: typeof open === 'string' ? open : null, drafts: Object.fromEntries(sound)};
   } catch {
     return none; // damaged, or not ours
   }

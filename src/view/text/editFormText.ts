@@ -98,6 +98,7 @@ const en = {
   confidence: (word: string) => `Confidence: ${word}. It follows from the best of its sources.`,
   found: (n: number) => (n === 1 ? '1 found' : `${n} found`),
 
+  suggestions: 'Suggestions',
   save: 'Save',
   close: 'Close',
   discard: 'Discard',
@@ -281,6 +282,7 @@ const ko: typeof en = {
   confidence: (word) => `신뢰도: ${word}. 가장 좋은 출처의 등급을 따릅니다.`,
   found: (n) => `${n}건`,
 
+  suggestions: '추천 항목',
   save: '저장',
   close: '닫기',
   discard: '버리기',
