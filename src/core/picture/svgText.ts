@@ -7,9 +7,14 @@ export const escape = (text: string): string =>
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
     .replace(/[&<>"'\r]/g, (c) => `&#${c.charCodeAt(0)};`);
 
-/** The snapshot that `drawPicture` put into `<metadata>`; null where there is none. */
+/** As browsers write them. */
+const NAMED: Readonly<Record<string, string>> = {lt: '<', gt: '>', amp: '&'};
+
+/** The snapshot that a picture of ours carries in `<metadata>`; null where there is none. */
 export function readSvgSnapshot(svg: string): string | null {
   const found = new RegExp(`<metadata id="${SNAPSHOT_ID}">([^<]*)</metadata>`).exec(svg);
   if (!found) return null;
-  return found[1].replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  return found[1].replace(/&(?:#(\d+)|(lt|gt|amp));/g, (_, code?: string, name?: string) =>
+    code === undefined ? NAMED[name!] : String.fromCodePoint(Number(code)),
+  );
 }

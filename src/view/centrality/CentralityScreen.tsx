@@ -9,7 +9,7 @@ import {Progress} from '../ranking/Progress';
 import '../ranking/ranking.css';
 import {useRankings} from '../ranking/useRankings';
 import {download} from '../session/download';
-import {saveChart} from '../study/saveChart';
+import {savePicture} from '../study/savePicture';
 import {StudyPage} from '../study/StudyPage';
 import type {StudyProps} from '../study/studyProps';
 import {viewCaption} from '../study/viewCaption';
@@ -29,7 +29,8 @@ import {PartsTable} from './PartsTable';
 import {useCentrality, type Centrality} from './useCentrality';
 
 export function CentralityScreen({modelBar, onSay}: StudyProps) {
-  const {actions, dataset} = useApp();
+  const app = useApp();
+  const {actions, dataset} = app;
   const text = useText();
   const t = centralityText[text.language];
   const study = studyText[text.language];
@@ -55,7 +56,7 @@ export function CentralityScreen({modelBar, onSay}: StudyProps) {
         'text/csv;charset=utf-8',
       );
     else if (picture.current)
-      saveChart(`${file}.svg`, picture.current, {
+      void savePicture(app, text, `${file}.svg`, picture.current, {
         title: t.scatter(name),
         lines: [leadOf(found, text), caption, sourceOf(found)],
       });

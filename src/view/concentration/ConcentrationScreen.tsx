@@ -7,7 +7,7 @@ import {buildEconomy} from '../../core/exposure/economy';
 import {assumptionsOf} from '../../core/scenario/runScenario';
 import {useApp, useAppState, useNames} from '../appContext';
 import {download} from '../session/download';
-import {saveChart} from '../study/saveChart';
+import {savePicture} from '../study/savePicture';
 import {StudyFiles} from '../study/StudyFiles';
 import {StudyPage} from '../study/StudyPage';
 import type {StudyProps} from '../study/studyProps';
@@ -25,7 +25,8 @@ const TABS = ['classes', 'shared', 'power'] as const;
 
 /** How concentrated each input is, who hangs on the same supplier unseen, and who waits for power. */
 export function ConcentrationScreen({onSay}: StudyProps) {
-  const {actions, dataset, selectors} = useApp();
+  const app = useApp();
+  const {actions, dataset, selectors} = app;
   const names = useNames();
   const text = useText();
   const t = concentrationText[text.language];
@@ -58,10 +59,10 @@ export function ConcentrationScreen({onSay}: StudyProps) {
     download(fileName('csv'), csv, 'text/csv;charset=utf-8');
     onSay(s.saved(fileName('csv')));
   };
-  const savePicture = () => {
+  const saveSvg = () => {
     if (!chart.current) return;
     const title = tab === 'power' ? t.powerTitle : t.hhi;
-    saveChart(fileName('svg'), chart.current, {title, lines: [caption, location.href]});
+    void savePicture(app, text, fileName('svg'), chart.current, {title, lines: [caption]});
     onSay(s.saved(fileName('svg')));
   };
   return (
@@ -93,7 +94,7 @@ export function ConcentrationScreen({onSay}: StudyProps) {
               </button>
             ))}
           </span>
-          <StudyFiles onTable={saveTable} onPicture={tab === 'shared' ? undefined : savePicture} />
+          <StudyFiles onTable={saveTable} onPicture={tab === 'shared' ? undefined : saveSvg} />
         </>
       }
     >

@@ -4,7 +4,7 @@ import {frenemiesCsv} from '../../core/frenemies/frenemiesCsv';
 import type {StudiedFrenemy} from '../../core/frenemies/studyFrenemies';
 import {useApp, useAppState, useNames} from '../appContext';
 import {download} from '../session/download';
-import {saveChart} from '../study/saveChart';
+import {savePicture} from '../study/savePicture';
 import {StudyFiles} from '../study/StudyFiles';
 import {StudyPage} from '../study/StudyPage';
 import type {StudyProps} from '../study/studyProps';
@@ -24,7 +24,8 @@ const keyOf = ({a, b}: StudiedFrenemy): string => `${a} ${b}`;
 
 /** Partners and rivals at once: a ranked, two-sided list, and one pair of it in full. */
 export function FrenemiesScreen({onSay}: StudyProps) {
-  const {actions, dataset} = useApp();
+  const app = useApp();
+  const {actions, dataset} = app;
   const names = useNames();
   const text = useText();
   const {language, format} = text;
@@ -64,14 +65,10 @@ export function FrenemiesScreen({onSay}: StudyProps) {
     download(fileName('csv'), frenemiesCsv(shown, asked, dataset), 'text/csv;charset=utf-8');
     onSay(s.saved(fileName('csv')));
   };
-  const savePicture = () => {
+  const saveSvg = () => {
     if (!chart.current) return;
-    const lines = [
-      `← ${t.leftSide} · ${t.rightSide} → (− ${t.loses}, + ${t.wins})`,
-      caption,
-      location.href,
-    ];
-    saveChart(fileName('svg'), chart.current, {title: t.title, lines});
+    const lines = [`← ${t.leftSide} · ${t.rightSide} → (− ${t.loses}, + ${t.wins})`, caption];
+    void savePicture(app, text, fileName('svg'), chart.current, {title: t.title, lines});
     onSay(s.saved(fileName('svg')));
   };
   return (
@@ -115,7 +112,7 @@ export function FrenemiesScreen({onSay}: StudyProps) {
             <span className="fine" role="status">
               {t.count(shown.length, all.length)}
             </span>
-            <StudyFiles onTable={saveTable} onPicture={savePicture} />
+            <StudyFiles onTable={saveTable} onPicture={saveSvg} />
           </>
         )
       }

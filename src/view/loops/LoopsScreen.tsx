@@ -4,7 +4,7 @@ import {loopsCsv} from '../../core/loops/loopsCsv';
 import type {MoneyLoop} from '../../core/loops/loops';
 import {useApp, useAppState, useNames} from '../appContext';
 import {download} from '../session/download';
-import {saveChart} from '../study/saveChart';
+import {savePicture} from '../study/savePicture';
 import {StudyFiles} from '../study/StudyFiles';
 import {StudyPage} from '../study/StudyPage';
 import type {StudyProps} from '../study/studyProps';
@@ -24,7 +24,8 @@ const NONE: readonly MoneyLoop[] = [];
 
 /** Money that comes back to where it began: how wide, how strange, and what is left of it. */
 export function LoopsScreen({onSay}: StudyProps) {
-  const {actions, dataset} = useApp();
+  const app = useApp();
+  const {actions, dataset} = app;
   const names = useNames();
   const text = useText();
   const {language, format} = text;
@@ -55,10 +56,13 @@ export function LoopsScreen({onSay}: StudyProps) {
     download(fileName('csv'), loopsCsv(shown, answer.question, dataset), 'text/csv;charset=utf-8');
     onSay(s.saved(fileName('csv')));
   };
-  const savePicture = () => {
+  const saveSvg = () => {
     if (!chart.current || !chosen) return;
-    const lines = [t.picture, caption, location.href];
-    saveChart(fileName('svg'), chart.current, {title: routeOf(chosen), lines});
+    void savePicture(app, text, fileName('svg'), chart.current, {
+      title: routeOf(chosen),
+      lines: [t.picture, caption],
+      ties: chosen.arcs.flatMap((arc) => arc.ties),
+    });
     onSay(s.saved(fileName('svg')));
   };
   const [first] = known;
@@ -100,7 +104,7 @@ export function LoopsScreen({onSay}: StudyProps) {
             <span className="fine" role="status">
               {t.count(shown.length, all.length)}
             </span>
-            <StudyFiles onTable={saveTable} onPicture={savePicture} />
+            <StudyFiles onTable={saveTable} onPicture={saveSvg} />
           </>
         )
       }

@@ -4,7 +4,7 @@ import {useApp} from '../appContext';
 import {Dialog} from '../panels/Dialog';
 import {download} from '../session/download';
 import {fileName} from '../session/fileName';
-import {pictureFile, type PictureKind} from '../session/picture';
+import {figureOf, pictureFile, type PictureKind} from '../session/picture';
 import {
   EXTENTS,
   readPictureOptions,
@@ -105,10 +105,14 @@ interface TakeProps {
   readonly preview: Preview | null;
 }
 
-/** Saves and copies; what became of it is said below. */
+/**
+ * Saves and copies what is chosen now, which the preview may not show yet; what became of it is said
+ * below.
+ */
 function Take({kind, options, preview}: TakeProps) {
   const app = useApp();
-  const {language} = useText();
+  const text = useText();
+  const {language} = text;
   const t = pictureOptionsText[language];
   const [said, setSaid] = useState('');
   const isOff = preview === null || preview.bytes === null;
@@ -121,19 +125,19 @@ function Take({kind, options, preview}: TakeProps) {
     }
   };
   const figure = preview?.figure;
+  const theme = useThemeName();
+  const draw = async (as: PictureKind) =>
+    pictureFile(await figureOf(app, as, text, theme, options), as, options);
   const save = async () => {
     const name = fileName(app, kind);
-    const act = async () => download(name, await pictureFile(figure!, kind, options));
+    const act = async () => download(name, await draw(kind));
     const frame = shellText[language];
     await tell(act, frame.saved(name), kind === 'png' ? t.tooLarge : frame.exportFailed);
   };
   const copyPicture = () =>
     tell(
       // Safari wants the promise itself: it keeps the right that the click gave
-      () =>
-        navigator.clipboard.write([
-          new ClipboardItem({'image/png': pictureFile(figure!, 'png', options)}),
-        ]),
+      () => navigator.clipboard.write([new ClipboardItem({'image/png': draw('png')})]),
       t.copied.picture,
       t.noClipboard,
     );

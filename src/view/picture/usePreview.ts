@@ -32,7 +32,6 @@ export function usePreview(
   const {scale, isTransparent, theme, extent} = options;
   useEffect(() => {
     let isWanted = true;
-    let address = '';
     const draw = async () => {
       const asked = {scale, isTransparent, theme, extent};
       const figure = await figureOf(app, kind, text, shown, asked);
@@ -40,7 +39,7 @@ export function usePreview(
       const isTooLarge = kind === 'png' && !fitsCanvas(pixelsOf(figure, scale));
       const file = isTooLarge ? null : await pictureFile(figure, kind, {...asked, scale: 1});
       if (!isWanted) return;
-      address = URL.createObjectURL(image);
+      const address = URL.createObjectURL(image);
       const isEstimate = kind === 'png' && scale > 1;
       const bytes = file && (isEstimate ? file.size * scale ** GROWTH : file.size);
       setPreview({figure, address, bytes, isEstimate});
@@ -48,8 +47,9 @@ export function usePreview(
     void draw().catch(() => isWanted && setPreview(null));
     return () => {
       isWanted = false;
-      if (address !== '') URL.revokeObjectURL(address);
     };
   }, [app, text, kind, shown, scale, isTransparent, theme, extent]);
+  // given back once another one is shown: earlier it might still be on its way to the screen
+  useEffect(() => () => void (preview && URL.revokeObjectURL(preview.address)), [preview]);
   return preview;
 }

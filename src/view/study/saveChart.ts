@@ -2,6 +2,9 @@
  * A chart on the screen as an SVG file of its own: what the style sheets say is written into each
  * element, so that the file looks like the screen, with title, caption and the link that remakes it.
  */
+import {wrap} from '../../core/picture/drawPicture';
+import {SNAPSHOT_ID} from '../../core/picture/svgText';
+import {textWidth} from '../../core/picture/textWidth';
 import {download} from '../session/download';
 
 const STYLES = [
@@ -24,20 +27,32 @@ const STYLES = [
 const MARGIN = 16;
 const TITLE_PX = 17;
 const LINE_PX = 17;
+export const CAPTION_PX = 12;
 const NAMESPACE = 'http://www.w3.org/2000/svg';
+
+/** Fonts of the screen run up to so much wider than the table of widths. */
+const WIDER = 1.15;
 
 export interface ChartCaption {
   readonly title: string;
   /** Below the picture, one after the other: basis, date, data, sources, link. */
   readonly lines: readonly string[];
+  /** What remakes the screen; dropping the file on the app opens it. */
+  readonly snapshot: string;
 }
 
 export function saveChart(name: string, chart: SVGSVGElement, caption: ChartCaption): void {
   download(name, new Blob([chartSvg(chart, caption)], {type: 'image/svg+xml'}));
 }
 
-export function chartSvg(chart: SVGSVGElement, {title, lines}: ChartCaption): string {
+export function chartSvg(
+  chart: SVGSVGElement,
+  {title, lines: asked, snapshot}: ChartCaption,
+): string {
   const {width, height} = chart.getBoundingClientRect();
+  const lines = asked.flatMap((line) =>
+    wrap(line, width, (part) => textWidth(part, false, CAPTION_PX) * WIDER),
+  );
   const copy = chart.cloneNode(true) as SVGSVGElement;
   inlineStyles(chart, copy);
   const {color, backgroundColor, fontFamily} = getComputedStyle(backgroundOf(chart));
@@ -57,6 +72,13 @@ export function chartSvg(chart: SVGSVGElement, {title, lines}: ChartCaption): st
   });
   const name = outer.appendChild(document.createElementNS(NAMESPACE, 'title'));
   name.textContent = title;
+  const words = outer.appendChild(document.createElementNS(NAMESPACE, 'desc'));
+  words.textContent = [chart.querySelector(':scope > desc')?.textContent, ...asked]
+    .filter(Boolean)
+    .join(' ');
+  const remade = outer.appendChild(document.createElementNS(NAMESPACE, 'metadata'));
+  remade.id = SNAPSHOT_ID;
+  remade.textContent = snapshot;
   const ground = outer.appendChild(document.createElementNS(NAMESPACE, 'rect'));
   set(ground, {width: '100%', height: '100%', fill: backgroundColor});
   const text = (y: number, size: number, content: string, weight = 400) => {
@@ -68,7 +90,7 @@ export function chartSvg(chart: SVGSVGElement, {title, lines}: ChartCaption): st
   set(copy, {x: MARGIN, y: top, width, height});
   copy.removeAttribute('class');
   outer.append(copy);
-  lines.forEach((line, i) => text(top + height + 10 + (i + 0.8) * LINE_PX, 12, line));
+  lines.forEach((line, i) => text(top + height + 10 + (i + 0.8) * LINE_PX, CAPTION_PX, line));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(outer)}\n`;
 }
 

@@ -4,7 +4,7 @@ import {PALETTES} from '../../core/picture/palette';
 import {stopOf} from '../../core/timeline/monthStops';
 import {useApp, useAppState, useNames} from '../appContext';
 import {download} from '../session/download';
-import {saveChart} from '../study/saveChart';
+import {savePicture} from '../study/savePicture';
 import {StudyPage} from '../study/StudyPage';
 import type {StudyProps} from '../study/studyProps';
 import {viewCaption} from '../study/viewCaption';
@@ -25,7 +25,8 @@ import './time.css';
 
 /** How the web came to be, month by month; the cursor is the date at which the whole app looks. */
 export function TimeScreen({modelBar, onSay}: StudyProps) {
-  const {actions, dataset} = useApp();
+  const app = useApp();
+  const {actions, dataset} = app;
   const text = useText();
   const names = useNames();
   const {language, format} = text;
@@ -55,9 +56,12 @@ export function TimeScreen({modelBar, onSay}: StudyProps) {
     download(name('csv'), timeCsv(shown, {...scenario, data}), 'text/csv;charset=utf-8');
     onSay(s.saved(name('csv')));
   };
-  const savePicture = () => {
+  const saveSvg = () => {
     if (!chart.current) return;
-    saveChart(name('svg'), chart.current, {title: t.chart, lines: [caption, ...sentences(t.how)]});
+    void savePicture(app, text, name('svg'), chart.current, {
+      title: t.chart,
+      lines: [caption, t.how],
+    });
     onSay(s.saved(name('svg')));
   };
   return (
@@ -90,7 +94,7 @@ export function TimeScreen({modelBar, onSay}: StudyProps) {
           <button type="button" className="small" onClick={saveCsv}>
             {s.csv}
           </button>
-          <button type="button" className="small" onClick={savePicture}>
+          <button type="button" className="small" onClick={saveSvg}>
             {s.svg}
           </button>
           <TimeProgress used={used} />
@@ -115,6 +119,3 @@ export function TimeScreen({modelBar, onSay}: StudyProps) {
     </StudyPage>
   );
 }
-
-/** A picture does not wrap its caption: one line per sentence. */
-const sentences = (text: string): readonly string[] => text.split(/(?<=\.) /);
