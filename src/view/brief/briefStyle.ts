@@ -1,9 +1,15 @@
 /** How the brief looks on paper and before it gets there: black on white, whatever the theme. */
-export const briefStyle = (page: string): string => `
+export const briefStyle = ({
+  before,
+  after,
+}: {
+  readonly before: string;
+  readonly after: string;
+}): string => `
 @page {
   margin: 14mm 15mm 16mm;
   @bottom-right {
-    content: "${page} " counter(page) " / " counter(pages);
+    content: "${before}" counter(page) " / " counter(pages) "${after}";
     font: 8pt ${SANS};
     color: #444;
   }
@@ -57,6 +63,8 @@ dd { flex: 1; margin: 0; font-variant-numeric: tabular-nums; }
 .grid { width: 100%; margin: 1mm 0 3mm; border-collapse: collapse; font-size: 8.5pt; }
 .grid.compact { width: auto; min-width: 60%; }
 .grid tr { break-inside: avoid; }
+.grid > tbody > tr:last-child { break-before: avoid; }
+.grid > tbody > tr:first-child { break-after: avoid; }
 .grid th, .grid td { padding: 0.8mm 2.5mm 0.8mm 0; border-bottom: 0.4pt solid #ccc; text-align: left; vertical-align: top; font-weight: 400; }
 .grid thead th { border-bottom: 0.8pt solid #111; color: #444; font-size: 8pt; vertical-align: bottom; }
 .grid tfoot th, .grid tfoot td { border-top: 0.8pt solid #111; border-bottom: 0; font-weight: 600; }
@@ -74,7 +82,7 @@ dd { flex: 1; margin: 0; font-variant-numeric: tabular-nums; }
 .marks { white-space: nowrap; }
 .marks a { text-decoration: none; }
 figure { margin: 0 0 2mm; break-inside: avoid; }
-figure > svg { display: block; max-width: 100%; width: auto; height: auto; max-height: 155mm; }
+figure > svg { display: block; margin-inline: auto; max-width: 100%; width: auto; height: auto; max-height: 155mm; }
 #sources { font-size: 8.5pt; }
 #sources ol { padding-left: 8mm; }
 #sources a, .link a { overflow-wrap: anywhere; word-break: break-all; }

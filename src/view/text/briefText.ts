@@ -64,7 +64,7 @@ const en = {
   basisMeans: (basis: string, meaning: string) => `${basis} basis: ${meaning}.`,
   digest: 'Sources marked “Digest only” were read in a digest, not in the original.',
   reopen: 'Open this view',
-  page: 'Page',
+  page: {before: 'Page ', after: ''},
   tables: {
     companies: 'Company',
     ties: 'Tie',
@@ -144,7 +144,7 @@ const ko: typeof en = {
   basisMeans: (basis, meaning) => `${basis} 기준: ${meaning}.`,
   digest: '‘요약본만 확인’으로 표시한 출처는 원문이 아니라 요약본에서 확인했습니다.',
   reopen: '이 화면 열기',
-  page: '쪽',
+  page: {before: '', after: '쪽'},
   tables: {
     companies: '기업',
     ties: '관계',
