@@ -149,13 +149,18 @@ const TIE_HEADINGS: Readonly<Record<TieField, readonly string[]>> = {
   id: ['id', 'tie-id', 'edge-id', 'key', '식별자'],
 };
 const COMPANY_HEADINGS: Readonly<Record<CompanyField, readonly string[]>> = {
-  id: ['id', 'node-id', 'key', 'slug', '식별자'],
+  id: ['id', 'node-id', 'company-id', 'entity-id', 'org-id', 'key', 'slug', 'code', '식별자'],
   name: [
     'name',
     'company',
     'label',
     'title',
     'entity',
+    'company-name',
+    'entity-name',
+    'organization',
+    'organisation',
+    'firm',
     'name-en',
     '기업',
     '회사',

@@ -5,7 +5,13 @@
  * names an end. O(columns × the first rows).
  */
 import type {TieType} from '../dataset/schema';
-import {guessCompanies, guessTies, type Mapping, type TieField} from './columnMapping';
+import {
+  guessCompanies,
+  guessTies,
+  type CompanyField,
+  type Mapping,
+  type TieField,
+} from './columnMapping';
 import {headingUnit} from './headingUnit';
 import type {ImportPlan, MappedSheet} from './importPlan';
 import {keyOf} from './readSheetCell';
@@ -19,8 +25,11 @@ export function guessRoles(sheets: readonly Sheet[]): SheetRole[] {
   const roles = sheets.map(({header}): SheetRole => {
     const {from, to} = guessTies(header);
     if (from !== undefined && to !== undefined) return 'ties';
-    const {name, id} = guessCompanies(header);
-    return name !== undefined || id !== undefined ? 'companies' : 'none';
+    const known = Object.keys(guessCompanies(header));
+    if (known.includes('name') || known.includes('id')) return 'companies';
+    // Nobody's headings for names: what the other columns speak of decides.
+    if (Object.keys(guessTies(header)).length >= 3) return 'ties';
+    return known.length >= 2 ? 'companies' : 'none';
   });
   if (roles.includes('ties')) return roles;
   const names = namesIn(sheets.filter((_, k) => roles[k] === 'companies'));
@@ -68,7 +77,7 @@ export function guessPlan(
   const unit = headingUnit(ties[0]?.mapping.amount ?? '');
   return {
     ties,
-    companies: companies.map((sheet) => ({sheet, mapping: guessCompanies(sheet.header)})),
+    companies: companies.map((sheet) => ({sheet, mapping: guessCompanyColumns(sheet)})),
     otherwise: {
       type: likelyType(ties[0]?.mapping ?? {}),
       status: 'announced',
@@ -83,6 +92,31 @@ export function guessPlan(
   };
 }
 
+/** A column without a repeated cell names the companies: the one of more letters is the name. */
+export function guessCompanyColumns(sheet: Sheet): Mapping<CompanyField> {
+  const byHeading = guessCompanies(sheet.header);
+  if (byHeading.name !== undefined) return byHeading;
+  const taken = Object.values(byHeading);
+  const [name, other] = sheet.header
+    .filter((column) => !taken.includes(column))
+    .map((column) => ({column, letters: lettersOf(sheet, column)}))
+    .filter(({letters}) => letters > 0)
+    .sort((a, b) => b.letters - a.letters);
+  return {
+    ...byHeading,
+    ...(name && {name: name.column}),
+    ...(other && byHeading.id === undefined && {id: other.column}),
+  };
+}
+
+/** Letters and digits in the cells of a column; 0 where a cell is empty or stands twice. */
+function lettersOf({header, rows}: Sheet, column: string): number {
+  const at = header.indexOf(column);
+  const cells = rows.slice(0, LOOKED_AT).map((row) => keyOf(row[at] ?? ''));
+  if (cells.length < 2 || cells.includes('') || new Set(cells).size < cells.length) return 0;
+  return cells.join('').replace(/[^\p{L}\d]/gu, '').length;
+}
+
 /** Names of ends tell what flows; else a partnership, which claims no flow. */
 function likelyType({from, to}: Mapping<TieField>): TieType {
   const words = keyOf(`${from ?? ''} ${to ?? ''}`);
@@ -94,7 +128,7 @@ function likelyType({from, to}: Mapping<TieField>): TieType {
 /** Which sheet each name stands in. */
 function namesIn(sheets: readonly Sheet[]) {
   const sets = sheets.map((sheet) => {
-    const {id, name, nameKo, ticker} = guessCompanies(sheet.header);
+    const {id, name, nameKo, ticker} = guessCompanyColumns(sheet);
     const at = [id, name, nameKo, ticker].flatMap((column) =>
       column === undefined ? [] : [sheet.header.indexOf(column)],
     );

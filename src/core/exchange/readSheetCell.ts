@@ -112,9 +112,19 @@ export function readChoice<T extends string>(
 ): Read<T | null> {
   const text = keyOf(cell);
   if (UNKNOWN.test(text)) return {value: null};
-  const found = options.find((option) => keyOf(option) === text) ?? others[text];
+  const found = (keyed(options).get(text) as T | undefined) ?? others[text];
   return found ? {value: found} : {fault: {code: 'noChoice', cell, options}};
 }
+
+/** Options by their keys, worked out once for each list of them. */
+function keyed(options: readonly string[]): ReadonlyMap<string, string> {
+  const held = KEYED.get(options);
+  if (held) return held;
+  const made = new Map(options.map((option) => [keyOf(option), option]));
+  KEYED.set(options, made);
+  return made;
+}
+const KEYED = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
 
 export function readNumber(cell: string, min: number, max: number): Read<number | null> {
   const text = cell

@@ -115,10 +115,13 @@ function arrange(slot: Slot, positions: Map<CompanyId, Stop>): void {
     (a, b) => target.get(a.id)! - target.get(b.id)! || (a.id < b.id ? -1 : 1),
   );
   place(slot, positions);
-  for (let pass = 0; pass < slot.order.length; pass++)
-    if (!exchange(slot, positions, middle)) break;
+  const passes = Math.min(slot.order.length, Math.ceil(EXCHANGES / slot.order.length));
+  for (let pass = 0; pass < passes; pass++) if (!exchange(slot, positions, middle)) break;
   place(slot, positions); // sums of halves leave crumbs
 }
+
+/** Tried at most in one step: a tier of 60 is settled whole, one of hundreds as well as a second allows. */
+const EXCHANGES = 3600;
 
 /** Where a company would like to be: the mean of its partners, heavy ones drawn to the middle. */
 function pull(

@@ -7,12 +7,14 @@ import type {Dataset} from '../../core/dataset/schema';
 import {useApp} from '../appContext';
 import type {ImportActs} from '../frame/importActs';
 import {Dialog} from '../panels/Dialog';
+import {faultText} from '../text/faultText';
 import {importText} from '../text/importText';
 import {useText} from '../text/text';
 import {ownDataText} from '../../words/ownDataText';
-import {applyMerged, openBeside} from './applyImport';
+import {applyMerged, isCrowded, openBeside} from './applyImport';
 import {ChooseStep} from './ChooseStep';
 import {OwnStep} from './OwnStep';
+import {PatchStep} from './PatchStep';
 import type {Brought} from './readFiles';
 import {reviewOfDataset, reviewOfPatch, type Review} from './review';
 import {ReviewStep} from './ReviewStep';
@@ -25,41 +27,54 @@ interface Props extends ImportActs {
   readonly onClose: () => void;
 }
 
+/** Until the browser has painted what was set. */
+const PAINTED_MS = 50;
+
 export function ImportDialog({brought, onFiles, onText, onSay, onClose}: Props) {
   const app = useApp();
   const text = useText();
   const t = importText[text.language];
   const [review, setReview] = useState<Review | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  /** The words are painted first: a large merge takes a moment. */
+  const soon = (act: () => void | Promise<void>) => {
+    setBusy(true);
+    setTimeout(() => void Promise.resolve(act()).finally(() => setBusy(false)), PAINTED_MS);
+  };
   const {tables, own, unread, waiting} = sorted(brought);
-  const count = (n: number) => text.format.number(n);
+  const count = new Intl.NumberFormat(text.language).format;
 
   const finish = (message: string) => {
     onSay(message);
     onClose();
   };
-  const beside = async (data: Dataset, name: string) => {
-    const isKept = await openBeside(app, data, name);
-    const done = t.done.beside(name, String(data.companies.length), String(data.ties.length));
-    finish(isKept ? done : `${done} ${ownDataText[text.language].notKept}`);
-  };
-  /** Without a conflict there is nothing to look at. */
-  const merge = (made: ReturnType<typeof reviewOfDataset>, isShown = false) => {
-    if (!made.ok)
-      return setProblem(
-        made.errors
-          .map((e) => `${e.record} ${e.field}: ${e.message}`)
-          .slice(0, 5)
-          .join('; '),
+  const beside = (data: Dataset, name: string) =>
+    soon(async () => {
+      const isKept = await openBeside(app, data, name);
+      finish(
+        [
+          t.done.beside(name, count(data.companies.length), count(data.ties.length)),
+          ...(isCrowded(data) ? [t.done.force] : []),
+          ...(isKept ? [] : [ownDataText[text.language].notKept]),
+        ].join(' '),
       );
-    setProblem(null);
-    if (made.value.merge.disputes.length > 0 || isShown) return setReview(made.value);
-    settleAs(made.value.merge.dataset, made.value);
-  };
+    });
+  /** Without a conflict there is nothing to look at. */
+  const merge = (make: () => ReturnType<typeof reviewOfDataset>, isShown = false) =>
+    soon(() => {
+      const made = make();
+      if (!made.ok)
+        return setProblem(made.errors.slice(0, 5).map(faultText[text.language].data).join('; '));
+      setProblem(null);
+      if (made.value.merge.disputes.length > 0 || isShown) return setReview(made.value);
+      settleAs(made.value.merge.dataset, made.value);
+    });
   const settleAs = (data: Dataset, {ours}: Review) => {
     applyMerged(app, data);
-    const more = (table: 'companies' | 'ties') => String(data[table].length - ours[table].length);
-    finish(t.done.merged(more('companies'), more('ties')));
+    const more = (table: 'companies' | 'ties') => count(data[table].length - ours[table].length);
+    const came = t.done.merged(more('companies'), more('ties'));
+    finish(isCrowded(data) && !isCrowded(ours) ? `${came} ${t.done.force}` : came);
   };
   const names = [...new Set(brought.map(({file}) => file))];
   const title =
@@ -68,6 +83,11 @@ export function ImportDialog({brought, onFiles, onText, onSay, onClose}: Props) 
       : t.titleOf(names.join(', '));
   return (
     <Dialog title={title} isWide={tables.length > 0 || review !== null} onClose={onClose}>
+      {isBusy && (
+        <p className="import-busy" role="status">
+          {t.working}
+        </p>
+      )}
       {unread.length > 0 && <Unreadable brought={unread} />}
       {waiting.map(({file}) => (
         <p key={file} className="flag">
@@ -82,7 +102,7 @@ export function ImportDialog({brought, onFiles, onText, onSay, onClose}: Props) 
       {review !== null ? (
         <ReviewStep
           review={review}
-          onSettled={(data) => settleAs(data, review)}
+          onSettled={(data) => soon(() => settleAs(data, review))}
           onClose={onClose}
         />
       ) : tables.length > 0 ? (
@@ -91,7 +111,7 @@ export function ImportDialog({brought, onFiles, onText, onSay, onClose}: Props) 
           sheets={tables}
           onFiles={onFiles}
           onBeside={beside}
-          onMerge={(theirs) => merge(reviewOfDataset(app.dataset, theirs))}
+          onMerge={(theirs) => merge(() => reviewOfDataset(app.dataset, theirs))}
           onClose={onClose}
         />
       ) : own?.incoming.kind === 'dataset' ? (
@@ -99,28 +119,15 @@ export function ImportDialog({brought, onFiles, onText, onSay, onClose}: Props) 
           file={own.file}
           dataset={own.incoming.dataset}
           onBeside={beside}
-          onMerge={(theirs) => merge(reviewOfDataset(app.dataset, theirs), true)}
+          onMerge={(theirs) => merge(() => reviewOfDataset(app.dataset, theirs), true)}
           onClose={onClose}
         />
       ) : own?.incoming.kind === 'patch' ? (
-        <div className="import-own">
-          <p>{t.patch(count(own.incoming.patch.changes.length))}</p>
-          <div className="import-foot">
-            <button
-              type="button"
-              className="primary"
-              onClick={() =>
-                own.incoming.kind === 'patch' &&
-                merge(reviewOfPatch(app.dataset, own.incoming.patch), true)
-              }
-            >
-              {t.goOn}
-            </button>
-            <button type="button" className="small" onClick={onClose}>
-              {t.nothing}
-            </button>
-          </div>
-        </div>
+        <PatchStep
+          patch={own.incoming.patch}
+          onGoOn={(patch) => merge(() => reviewOfPatch(app.dataset, patch), true)}
+          onClose={onClose}
+        />
       ) : (
         <ChooseStep onFiles={onFiles} onText={onText} />
       )}

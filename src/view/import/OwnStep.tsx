@@ -1,9 +1,7 @@
 import {useState} from 'react';
 import type {Dataset} from '../../core/dataset/schema';
-import {useApp} from '../appContext';
 import {importText} from '../text/importText';
 import {useText} from '../text/text';
-import {canOpenBeside} from './applyImport';
 import {DataName} from './DataName';
 import {nameOf} from './nameOf';
 import {WhereTo, type Where} from './WhereTo';
@@ -18,10 +16,9 @@ interface Props {
 
 /** Data of our own format need no mapping: only where they go is asked. */
 export function OwnStep({file, dataset, onBeside, onMerge, onClose}: Props) {
-  const app = useApp();
   const {language} = useText();
   const t = importText[language];
-  const [where, setWhere] = useState<Where>(() => (canOpenBeside(app) ? 'beside' : 'merged'));
+  const [where, setWhere] = useState<Where>('beside');
   const [name, setName] = useState(nameOf([file]));
   const {companies, ties, version} = dataset;
   return (

@@ -8,7 +8,6 @@ import {useApp} from '../appContext';
 import {importText} from '../text/importText';
 import {useText} from '../text/text';
 import {ColumnMapping} from './ColumnMapping';
-import {canOpenBeside} from './applyImport';
 import {DataName} from './DataName';
 import {FaultList} from './FaultList';
 import {FileButton} from './FileButton';
@@ -31,13 +30,13 @@ interface Props {
 const NOTHING: KnownData = {companies: [], ties: [], sources: []};
 
 export function TablesStep({sheets, onFiles, onBeside, onMerge, onClose}: Props) {
-  const app = useApp();
-  const {base, dataset} = app;
-  const {language, format} = useText();
+  const {base, dataset} = useApp();
+  const {language} = useText();
   const t = importText[language];
+  const whole = new Intl.NumberFormat(language).format;
   const files = useMemo(() => nameOf(sheets.map(({file}) => file)), [sheets]);
   const {roles, setRole, plan, setPlan, setMapping} = usePlan(sheets, files);
-  const [where, setWhere] = useState<Where>(() => (canOpenBeside(app) ? 'beside' : 'merged'));
+  const [where, setWhere] = useState<Where>('beside');
   const [name, setName] = useState(files);
   const known = where === 'beside' ? NOTHING : dataset;
   const lacks = lackOf(plan);
@@ -98,8 +97,8 @@ export function TablesStep({sheets, onFiles, onBeside, onMerge, onClose}: Props)
         </button>
         <button type="submit" className="primary" disabled={good === 0}>
           {imported && imported.rowsAtFault > 0
-            ? t.importGood(format.number(good))
-            : t.importAll(format.number(good))}
+            ? t.importGood(whole(good))
+            : t.importAll(whole(good))}
         </button>
       </div>
     </form>

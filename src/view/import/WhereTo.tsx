@@ -1,8 +1,6 @@
 import {useId} from 'react';
-import {useApp} from '../appContext';
 import {importText} from '../text/importText';
 import {useText} from '../text/text';
-import {canOpenBeside} from './applyImport';
 
 export const WHERES = ['beside', 'merged'] as const;
 export type Where = (typeof WHERES)[number];
@@ -16,11 +14,10 @@ interface Props {
 export function WhereTo({where, onWhere}: Props) {
   const t = importText[useText().language];
   const group = useId();
-  const isAble = canOpenBeside(useApp());
   return (
     <fieldset className="import-where">
       <legend>{t.whereTo}</legend>
-      {WHERES.filter((one) => one === 'merged' || isAble).map((one) => (
+      {WHERES.map((one) => (
         <label key={one} data-chosen={one === where || undefined}>
           <input type="radio" name={group} checked={one === where} onChange={() => onWhere(one)} />
           <strong>{t[one]}</strong>

@@ -17,7 +17,7 @@ const en = {
   pasteHint: 'Cells copied from a spreadsheet, with their headings in the first row',
   read: 'Read what is pasted',
   pasted: 'Pasted table',
-  reading: 'Reading…',
+  working: 'Bringing it in…',
   nothing: 'Import nothing',
   back: 'Back',
 
@@ -149,7 +149,7 @@ const en = {
       `${companies} companies and ${ties} ties came in. Undo takes all of it back.`,
     beside: (name: string, companies: string, ties: string) =>
       `${name} is open: ${companies} companies, ${ties} ties. Undo brings back what was here before.`,
-    force: 'Arranged by forces, since few of their kinds are known; the layout tool has others.',
+    force: 'Drawn by forces: too many are of one kind for the value chain.',
     changed: (n: string) => `${n} records changed. Undo takes all of it back.`,
   },
 };
@@ -168,7 +168,7 @@ const ko: typeof en = {
   pasteHint: '첫 행에 제목이 있는 스프레드시트 셀을 복사해 붙여넣으세요',
   read: '붙여넣은 내용 읽기',
   pasted: '붙여넣은 표',
-  reading: '읽는 중…',
+  working: '가져오는 중…',
   nothing: '가져오지 않기',
   back: '뒤로',
 
@@ -299,7 +299,7 @@ const ko: typeof en = {
       `기업 ${companies}곳과 관계 ${ties}건을 가져왔습니다. 실행 취소로 모두 되돌립니다.`,
     beside: (name, companies, ties) =>
       `${withParticle(name, '을/를')} 열었습니다. 기업 ${companies}곳, 관계 ${ties}건입니다. 실행 취소로 이전 상태로 돌아갑니다.`,
-    force: '분류를 아는 기업이 적어 힘 배치로 그렸습니다. 배치 도구에서 바꿀 수 있습니다.',
+    force: '같은 분류의 기업이 많아 가치 사슬 대신 힘 배치로 그렸습니다.',
     changed: (n) => `기록 ${n}건을 바꿨습니다. 실행 취소로 모두 되돌립니다.`,
   },
 };
