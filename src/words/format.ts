@@ -7,6 +7,8 @@ export interface Format {
   /** A share in [0, 1] as a percentage: `12 %`, `0.4 %`, `<0.1 %`. */
   readonly percent: (share: number) => string;
   readonly number: (value: number) => string;
+  /** How many: every digit of it. */
+  readonly count: (value: number) => string;
   readonly gigawatts: (gw: number) => string;
   /** `2026`, `2026-05` or `2026-05-14`, at the precision that is known. */
   readonly date: (iso: string) => string;
@@ -39,6 +41,7 @@ export function createFormat(language: Language): Format {
       return share < 0.0995 ? fine.format(share) : pct.format(share);
     },
     number: (value) => three.format(value),
+    count: (value) => whole.format(value),
     gigawatts: (gw) => (gw < 1 ? `${whole.format(gw * 1000)} MW` : `${three.format(gw)} GW`),
     date: (iso) => {
       const [year, month, day] = iso.split('-').map(Number);

@@ -22,7 +22,7 @@ export function sayCompany(
   const parts = [
     name[language],
     inSentence(words.kinds[kind]),
-    t.tieCount(ties.length, format.number(ties.length)),
+    t.tieCount(ties.length, format.count(ties.length)),
   ];
   const largest = ties[0];
   if (largest) {

@@ -61,13 +61,13 @@ export function viewInWords(viewed: Viewed, names: Names, text: Text): ViewInWor
 
 function shownIn({dataset, scenario, view, web, seen}: Viewed, names: Names, text: Text) {
   const t = spokenText[text.language];
-  const {number} = text.format;
+  const {count} = text.format;
   const {counts} = seen;
   const {picture = {}, hiddenTypes, selection} = view;
   const away = [
     ...(hiddenTypes.length > 0 ? [t.byTypes(hiddenTypes.length)] : []),
-    ...(picture.filter ? [t.byFilter(number(counts.byFilter.companies))] : []),
-    ...(picture.focus ? [t.byFocus(number(counts.byFocus.companies))] : []),
+    ...(picture.filter ? [t.byFilter(count(counts.byFilter.companies))] : []),
+    ...(picture.focus ? [t.byFocus(count(counts.byFocus.companies))] : []),
   ];
   const tie = selection?.kind === 'tie' ? web.ties.get(selection.id) : undefined;
   const selected =
@@ -77,14 +77,14 @@ function shownIn({dataset, scenario, view, web, seen}: Viewed, names: Names, tex
   return [
     `${viewCaption(scenario, dataset, text)}.`,
     t.shown(
-      number(counts.seen.companies),
-      number(dataset.companies.length),
-      number(counts.seen.ties),
-      number(dataset.ties.length),
+      count(counts.seen.companies),
+      count(dataset.companies.length),
+      count(counts.seen.ties),
+      count(dataset.ties.length),
     ),
     t.layouts[picture.layout ?? 'chain'],
     ...(away.length > 0 ? [t.takenAway(away)] : []),
-    ...(picture.fade ? [t.faded(number(counts.faded.companies))] : []),
+    ...(picture.fade ? [t.faded(count(counts.faded.companies))] : []),
     ...(selected ? [t.selected(selected)] : []),
   ];
 }
