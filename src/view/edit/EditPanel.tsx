@@ -13,6 +13,7 @@ import type {Voice} from '../session/voice';
 import {editFormText} from '../text/editFormText';
 import {editText} from '../text/editText';
 import {useText} from '../text/text';
+import {changeWithWayBack} from './changeWithWayBack';
 import {ConflictForm} from './ConflictForm';
 import type {Draw} from './draw';
 import type {EditTarget} from './editor';
@@ -32,7 +33,8 @@ interface Props {
 }
 
 export function EditPanel({target, isRestored, voice, onClose}: Props) {
-  const {base, dataset, store, actions} = useApp();
+  const app = useApp();
+  const {base, dataset, store, actions} = app;
   const names = useNames();
   const {language, words} = useText();
   const t = editFormText[language];
@@ -82,7 +84,11 @@ export function EditPanel({target, isRestored, voice, onClose}: Props) {
       return goTo(result.issues[0]!.path);
     }
     if (hasConflict || result.changes.length === 0) return;
-    actions.change(result.changes.reduce(joined, store.getState().changes));
+    const own = result.changes.find((each) => each.id === result.id) ?? result.changes[0]!;
+    const name = recordName(own, result.changes, names, language);
+    changeWithWayBack(app, result.changes.reduce(joined, store.getState().changes), (take) =>
+      voice.say(editText[language].saved(name), {word: editText[language].undo, take}),
+    );
     actions.select(
       draft.table === 'companies'
         ? {kind: 'company', id: result.id as CompanyId}
@@ -90,8 +96,6 @@ export function EditPanel({target, isRestored, voice, onClose}: Props) {
     );
     state.forget();
     onClose();
-    const own = result.changes.find((each) => each.id === result.id) ?? result.changes[0]!;
-    voice.say(editText[language].saved(recordName(own, result.changes, names, language)));
   };
   const leave = () => {
     onClose();

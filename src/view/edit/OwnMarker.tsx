@@ -1,11 +1,12 @@
 import {useApp, useAppState} from '../appContext';
 import {editText} from '../text/editText';
 import {useText} from '../text/text';
+import {showOwn} from './showOwn';
 import './own.css';
 
 /** In the frame while there are own changes: how many, and the way to them. */
 export function OwnMarker() {
-  const {actions} = useApp();
+  const app = useApp();
   const t = editText[useText().language];
   const n = useAppState((s) => s.changes.length);
   if (n === 0) return null;
@@ -15,10 +16,7 @@ export function OwnMarker() {
       className="own-marker"
       title={t.ownHint}
       aria-label={t.own(n)}
-      onClick={() => {
-        actions.choose('table', 'own');
-        actions.show('data');
-      }}
+      onClick={() => showOwn(app)}
     >
       <span aria-hidden="true" className="own-long">
         {t.own(n)}

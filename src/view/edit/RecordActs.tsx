@@ -3,6 +3,7 @@ import {useApp} from '../appContext';
 import {editText} from '../text/editText';
 import {useText} from '../text/text';
 import {useEditor} from './editor';
+import {showOwn} from './showOwn';
 import {useOwn} from './useOwn';
 
 interface Props {
@@ -37,21 +38,14 @@ export function RecordActs({table, id}: Props) {
 
 /** Above them where they are the reader's own, so that they are never taken for published ones. */
 export function OwnFlag({table, id}: Props) {
-  const {actions} = useApp();
+  const app = useApp();
   const t = editText[useText().language];
   const own = useOwn(table).get(id);
   if (own === undefined) return null;
   return (
     <p className="flag own-flag">
       {t.marksInFull[own]}{' '}
-      <button
-        type="button"
-        className="text-button"
-        onClick={() => {
-          actions.choose('table', 'own');
-          actions.show('data');
-        }}
-      >
+      <button type="button" className="text-button" onClick={() => showOwn(app)}>
         {t.whatChanged}
       </button>
     </p>

@@ -73,4 +73,4 @@ export function RemovalDialog({target, voice, onClose}: Props) {
 }
 
 const listOf = (parts: readonly string[], language: string): string =>
-  new Intl.ListFormat(language, {type: 'conjunction'}).format(parts);
+  language === 'ko' ? parts.join(', ') : new Intl.ListFormat(language).format(parts);

@@ -299,7 +299,7 @@ const ko: typeof en = {
 
   removal: (name) => `${withParticle(name, '을/를')} 삭제할까요?`,
   removesAlone: '함께 삭제되는 것은 없습니다.',
-  goes: (parts) => `함께 삭제: ${parts}`,
+  goes: (parts) => `함께 삭제: ${parts}.`,
   isNoLongerNamed: (n) => `다른 항목 ${n}건에서도 이름이 빠집니다.`,
   removalHint:
     '공개된 데이터에는 그대로 남고, 이 화면에서만 빠집니다. 한 번의 실행 취소로 모두 돌아옵니다.',
