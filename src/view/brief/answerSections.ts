@@ -31,7 +31,7 @@ export function askedSection({scenario, data, names, text}: BriefInput): string 
       [t.basis, escaped(words.bases[scenario.basis])],
       [t.asOf, escaped(`${date}, ${scenario.inForce ? t.inForce(date) : t.known(date)}`)],
       [t.model, escaped(knockOnText[language].models[scenario.model])],
-      [t.data, escaped(t.dataStamp(data.version, data.hash.slice(0, 12)))],
+      [t.data, escaped(t.dataStamp(data))],
       [t.ownChanges, data.changes.length === 0 ? t.none : t.changes(data.changes.length)],
       [t.seed, String(scenario.seed)],
     ]),

@@ -34,7 +34,7 @@ export function briefHtml(input: BriefInput): BriefHtml {
   const stamp = [
     `${t.basis}: ${words.bases[scenario.basis]}`,
     `${t.asOf}: ${format.date(scenario.asOf)}`,
-    `${t.data}: ${t.dataStamp(data.version, data.hash.slice(0, 12))}`,
+    `${t.data}: ${t.dataStamp(data)}`,
     ...(data.changes.length > 0 ? [t.changes(data.changes.length)] : []),
   ].join(' · ');
   const parts = [
@@ -55,7 +55,7 @@ export function briefHtml(input: BriefInput): BriefHtml {
     section(
       'reopen',
       t.reopen,
-      `<p class="link"><a href="${escaped(link)}">${escaped(link)}</a></p>`,
+      `<p class="link"><a href="${escaped(link)}">${escaped(shortened(link))}</a></p>`,
     ),
   ];
   const body = `<table class="pages" role="presentation">
@@ -85,3 +85,8 @@ ${body}
 </body>
 </html>
 `;
+
+/** A link that carries own data runs to pages; whoever reads on a screen still follows the whole of it. */
+const LONGEST_PRINTED = 1200;
+const shortened = (link: string): string =>
+  link.length > LONGEST_PRINTED ? `${link.slice(0, LONGEST_PRINTED)}…` : link;

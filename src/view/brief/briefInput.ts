@@ -14,6 +14,8 @@ export interface BriefInput {
   readonly web: Web;
   readonly catalogue: Named & {readonly sources: ReadonlyMap<SourceId, Source>};
   readonly data: {
+    /** Of the reader's own data. */
+    readonly name?: string | undefined;
     readonly version: string;
     readonly hash: string;
     readonly changes: readonly RecordChange[];

@@ -29,7 +29,12 @@ export async function briefOf(app: App, text: Text): Promise<BriefHtml> {
     outcome: selectors.outcome(state),
     web: selectors.web(state),
     catalogue,
-    data: {version: dataset.version, hash: base.hash, changes: state.changes},
+    data: {
+      name: base.name,
+      version: dataset.version,
+      hash: base.hash,
+      changes: state.changes,
+    },
     names: createNames(catalogue, text.language),
     text,
     picture: figureSvg({...figure, snapshot: ''}),

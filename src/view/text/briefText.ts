@@ -1,6 +1,12 @@
 /** Words of the printable brief. */
 import type {ChangedTable} from '../../core/exchange/difference';
 
+interface Stamp {
+  readonly name?: string | undefined;
+  readonly version: string;
+  readonly hash: string;
+}
+
 const en = {
   title: 'Brief',
   eyebrow: 'Frenemy brief: who holds up whom in AI',
@@ -23,7 +29,8 @@ const en = {
   known: (date: string) => `ties as known on ${date}`,
   model: 'Model',
   data: 'Data',
-  dataStamp: (version: string, hash: string) => `${version}, content ${hash}`,
+  dataStamp: ({name, version, hash}: Stamp) =>
+    `${name === undefined ? '' : `“${name}” `}${version}, content ${hash.slice(0, 12)}`,
   ownChanges: 'Own changes',
   changes: (n: number) => (n === 1 ? '1 change to the data' : `${n} changes to the data`),
   none: 'none',
@@ -103,7 +110,8 @@ const ko: typeof en = {
   known: (date) => `${date}까지 알려진 관계`,
   model: '모형',
   data: '데이터',
-  dataStamp: (version, hash) => `${version}, 내용 해시 ${hash}`,
+  dataStamp: ({name, version, hash}) =>
+    `${name === undefined ? '' : `‘${name}’ `}${version}, 내용 해시 ${hash.slice(0, 12)}`,
   ownChanges: '직접 고친 내용',
   changes: (n) => `데이터 ${n}건 수정`,
   none: '없음',
