@@ -118,9 +118,10 @@ function OwnChange({change, name, nameOf, onTakeBack}: OneProps) {
           </button>
         )}
       </header>
+      {!back.ok && <p className="fine">{t.notAlone}</p>}
       {along.length > 0 && (
         <p className="fine">
-          {t.takesAlong([...listed, ...(rest > 0 ? [t.andMore(rest)] : [])].join(', '))}
+          {t.takesAlong(rest > 0 ? `${listed.join(', ')} ${t.andMore(rest)}` : listed.join(', '))}
         </p>
       )}
       {after !== null && (
