@@ -16,7 +16,7 @@ import type {ThemeName} from '../core/picture/palette';
 import {plainGroups} from '../core/picture/plainGroups';
 import {tieSizes, type Sizes} from '../core/picture/sizeMeasure';
 import {encodeSnapshot} from '../core/snapshot/encode';
-import {encodeLink} from '../core/snapshot/link';
+import {fittingLink} from '../core/snapshot/link';
 import type {Snapshot, SnapshotView} from '../core/snapshot/snapshot';
 import {mapPicture} from '../words/mapPicture';
 import {createText} from '../words/text';
@@ -72,7 +72,7 @@ export function writePicture(
     data: {...snapshot.dataset, ownChanges: snapshot.changes?.length ?? 0},
     theme,
     text: createText(view.language),
-    link: address + encodeLink(snapshot),
+    link: address + (fittingLink(snapshot) ?? ''),
     snapshot: encodeSnapshot(snapshot),
   });
   return write(path, /\.pdf$/i.test(path) ? figurePdf(figure) : figureSvg(figure));

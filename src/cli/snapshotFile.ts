@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {extname} from 'node:path';
 import type {Dataset} from '../core/dataset/schema';
+import {contentOf} from '../core/dataset/contentOf';
 import {withChanges} from '../core/exchange/withChanges';
 import {readPngText, SNAPSHOT_KEYWORD} from '../core/picture/pngText';
 import {readPdfSnapshot} from '../core/picture/readPdfSnapshot';
@@ -56,11 +57,14 @@ export function openSnapshot(path: string, text: string, base: LoadedDataset): O
   const decoded = decodeSnapshot(text, {...base.dataset, hash: base.hash});
   if (!decoded.ok)
     throw new InputError(
-      decoded.errors.map((e) => `${path}: ${[e.path, e.problem].filter(Boolean).join(': ')}`),
+      decoded.errors.map(
+        (e) => `${path}: ${[e.path, e.problem, e.detail].filter(Boolean).join(': ')}`,
+      ),
     );
-  const {snapshot, isForeign, dropped} = decoded.value;
+  const {snapshot, base: opened, isForeign, dropped} = decoded.value;
   const told = (line: string): void => void process.stderr.write(`frenemy: ${path}: ${line}\n`);
   if (isForeign) told('was made on other data; the numbers may differ');
   if (dropped.length > 0) told(`not in these data and left out: ${dropped.join(', ')}`);
-  return {snapshot, dataset: withChanges(base.dataset, snapshot.changes ?? [])};
+  const dataset = opened.hash === base.hash ? base.dataset : contentOf(opened);
+  return {snapshot, dataset: withChanges(dataset, snapshot.changes ?? [])};
 }

@@ -237,7 +237,12 @@ describe('files and links', () => {
     });
     const first = await snapshotText(app);
     const guest = createApp(data, initialState('2026-03-31', {...settings, language: 'ko'}));
-    expect(await openText(guest, first)).toEqual({isForeign: false, dropped: [], differs: false});
+    expect(await openText(guest, first)).toEqual({
+      isForeign: false,
+      dropped: [],
+      differs: false,
+      isUnkept: false,
+    });
     expect(await snapshotText(guest)).toBe(first);
     guest.actions.undo();
     expect(guest.store.getState().scenario.shocks).toEqual({});

@@ -8,7 +8,9 @@
  */
 import * as v from 'valibot';
 import {MODELS} from '../contagion/models';
-import type {LoadedDataset} from '../dataset/loadedDataset';
+import {contentOf} from '../dataset/contentOf';
+import {loadedDataset, type LoadedDataset} from '../dataset/loadedDataset';
+import {parseDataset} from '../dataset/parseDataset';
 import type {CompanyId, TieId} from '../dataset/schema';
 import type {RecordChange} from '../exchange/difference';
 import {applyPatch} from '../exchange/patch';
@@ -18,7 +20,7 @@ import {knownPicture} from './knownPicture';
 import {LINK_HASH_DIGITS} from './link';
 import {migrate, NEWEST_VERSION, versionOf} from './migrations';
 import {companiesIn} from './pictureSchema';
-import {canonical, type DatasetStamp, type Snapshot, type SnapshotView} from './snapshot';
+import {canonical, stampOf, type DatasetStamp, type Snapshot, type SnapshotView} from './snapshot';
 import {SnapshotSchema} from './snapshotSchema';
 
 export const PROBLEMS = [
@@ -36,15 +38,22 @@ export const PROBLEMS = [
   'unknownTie',
   'unknownParameter',
   'conflict',
+  'badData',
+  'wrongHash',
+  'tooLarge',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 export interface SnapshotIssue {
   /** Where in the file, `scenario.shocks.oracle`; '' for the file as a whole. */
   readonly path: string;
   readonly problem: Problem;
+  /** What the door of the data says of it. */
+  readonly detail?: string;
 }
 export interface Opened {
   readonly snapshot: Snapshot;
+  /** The data that it is opened on. */
+  readonly base: Known;
   /** Made on other data than those at hand. */
   readonly isForeign: boolean;
   /** Ids that those data had and these do not. */
@@ -52,7 +61,19 @@ export interface Opened {
 }
 export type Known = LoadedDataset;
 
-export function decodeSnapshot(text: string, dataset: Known): Result<Opened, SnapshotIssue> {
+/** Characters; far more than the largest data that the app draws. */
+export const LARGEST_SNAPSHOT = 1 << 26;
+
+/**
+ * `builtIn`: what a snapshot without data of its own is opened on, unless its stamp names one of
+ * `others`.
+ */
+export function decodeSnapshot(
+  text: string,
+  builtIn: Known,
+  others: readonly Known[] = [],
+): Result<Opened, SnapshotIssue> {
+  if (text.length > LARGEST_SNAPSHOT) return refuse('', 'tooLarge');
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -68,7 +89,10 @@ export function decodeSnapshot(text: string, dataset: Known): Result<Opened, Sna
   if (!shape.success) return {ok: false, errors: shape.issues.map(issueOf)};
   const {format, dataset: stamp, changes: stored = [], scenario, view, outcome} = shape.output;
   const changes = stored as readonly RecordChange[];
-  const changed = dataWith(dataset, changes);
+  const found = baseOf(shape.output, [builtIn, ...others]);
+  if (!found.ok) return found;
+  const base = found.value;
+  const changed = dataWith(base, changes);
   if (!changed.ok) return changed;
   const settled = settle(
     scenario as Scenario,
@@ -80,14 +104,41 @@ export function decodeSnapshot(text: string, dataset: Known): Result<Opened, Sna
   const {dropped, isForeign} = settled.value;
   const snapshot = canonical({
     format,
-    dataset: stamp,
+    // A link has the first digits alone.
+    dataset: isForeign || stamp.hash === base.hash ? stampOf(stamp) : stampOf(base),
+    ...(!isForeign && base.name !== undefined && {data: contentOf(base)}),
     ...(changes.length > 0 && {changes}),
     scenario: settled.value.scenario,
     view: settled.value.view,
     outcome,
   });
-  return {ok: true, value: {snapshot, isForeign, dropped}};
+  return {ok: true, value: {snapshot, base, isForeign, dropped}};
 }
+
+/** The data that the stamp names: at hand, or carried; the first at hand where it names none. */
+function baseOf(
+  {dataset: stamp, data}: Pick<v.InferOutput<typeof SnapshotSchema>, 'dataset' | 'data'>,
+  atHand: readonly Known[],
+): Result<Known, SnapshotIssue> {
+  const known = atHand.find(({hash}) => names(stamp, hash));
+  if (data === undefined) return {ok: true, value: known ?? atHand[0]!};
+  const parsed = parseDataset(data);
+  if (!parsed.ok)
+    return {
+      ok: false,
+      errors: parsed.errors.map(({file, record, field, message}) => ({
+        path: ['data', file.replace(/\.json$/, ''), record, field].filter(Boolean).join('.'),
+        problem: 'badData',
+        detail: message,
+      })),
+    };
+  const carried = loadedDataset(parsed.value, stamp.name ?? '');
+  if (!names(stamp, carried.hash)) return refuse('dataset.hash', 'wrongHash');
+  return {ok: true, value: known ?? carried};
+}
+
+const names = ({hash}: DatasetStamp, whole: string): boolean =>
+  hash.length >= LINK_HASH_DIGITS && whole.startsWith(hash);
 
 /** The data with the changes that a snapshot brings; a conflict is a problem of the snapshot. */
 export function dataWith(
@@ -116,10 +167,10 @@ const refuse = (path: string, problem: Problem): Result<never, SnapshotIssue> =>
 export function settle(
   scenario: Scenario,
   view: SnapshotView,
-  {hash}: DatasetStamp,
+  stamp: DatasetStamp,
   {companies, ties, hash: present}: Known,
 ) {
-  const isForeign = hash.length < LINK_HASH_DIGITS || !present.startsWith(hash);
+  const isForeign = !names(stamp, present);
   const knownCompanies = new Set<string>(companies.map((c) => c.id));
   const knownTies = new Set<string>(ties.map((t) => t.id));
   const errors: SnapshotIssue[] = [];

@@ -1,15 +1,23 @@
 /**
  * A snapshot in the hash of an address: `#1.` and the compact JSON, deflated, in base64url.
  * The number is the version of this wrapping, dictionary included; what is inside has a version of
- * its own. A link carries the first twelve digits of the dataset's hash and no outcome.
+ * its own. A link carries the first twelve digits of the dataset's hash and no outcome; own data and
+ * own changes go into it whole, or there is no link.
  */
 import {deflateSync, inflateSync, strFromU8, strToU8} from 'fflate';
-import {canonical, type Snapshot} from './snapshot';
+import {canonical, stampOf, type Snapshot} from './snapshot';
 
 const PREFIX = '#1.';
 /** No snapshot is longer; what would unfold beyond it is cut off and fails as JSON. */
 const LARGEST = 1 << 18;
 export const LINK_HASH_DIGITS = 12;
+/**
+ * Characters of a whole address that is handed on. RFC 9110, section 4.1, asks everybody to carry at
+ * least 8,000; browsers take more, chat programs and redirects often do not.
+ */
+export const LONGEST_LINK = 8000;
+/** What of them is left to the place that serves the app. */
+const PLACE = 200;
 
 /** What almost every link says, so that it need not be said again. Never to be changed under `#1.` */
 const DICTIONARY = strToU8(
@@ -28,11 +36,27 @@ export function encodeLink(snapshot: Snapshot): string {
   const {dataset} = snapshot;
   const short = {
     ...canonical(snapshot),
-    dataset: {version: dataset.version, hash: dataset.hash.slice(0, LINK_HASH_DIGITS)},
+    dataset: {...stampOf(dataset), hash: dataset.hash.slice(0, LINK_HASH_DIGITS)},
     outcome: null,
   };
   const bytes = strToU8(JSON.stringify(short));
   return PREFIX + base64url(deflateSync(bytes, {level: 9, dictionary: DICTIONARY}));
+}
+
+/** The link, or null where it is longer than what is safely carried. O(1) for data that are far too large. */
+export function fittingLink(snapshot: Snapshot): string | null {
+  if (snapshot.data !== undefined && sizeOf(snapshot.data) > LARGEST) return null;
+  const link = encodeLink(snapshot);
+  return link.length > LONGEST_LINK - PLACE || textOfLink(link) === null ? null : link;
+}
+
+const sizes = new WeakMap<object, number>();
+function sizeOf(data: object): number {
+  const held = sizes.get(data);
+  if (held !== undefined) return held;
+  const size = JSON.stringify(data).length;
+  sizes.set(data, size);
+  return size;
 }
 
 /** The JSON inside a link, for `decodeSnapshot`; null where the hash is none of ours or damaged. */

@@ -6,7 +6,7 @@
  * opened and saved again does not change.
  */
 import type {ParameterValue} from '../contagion/models';
-import type {CompanyId, TieId} from '../dataset/schema';
+import type {CompanyId, Dataset, TieId} from '../dataset/schema';
 import type {RecordChange} from '../exchange/difference';
 import type {Scenario} from '../scenario/scenario';
 import {canonicalPicture} from './canonicalPicture';
@@ -17,11 +17,15 @@ export const SNAPSHOT_FORMAT = 'frenemy-snapshot/1';
 export interface DatasetStamp {
   readonly version: string;
   readonly hash: string;
+  /** What its maker calls data of their own; absent: built-in ones. */
+  readonly name?: string;
 }
 export type SnapshotView = View & {readonly language: Language};
 export interface Snapshot {
   readonly format: typeof SNAPSHOT_FORMAT;
   readonly dataset: DatasetStamp;
+  /** The data themselves where they are its maker's own (`contentOf`); absent: who opens it has them. */
+  readonly data?: Dataset;
   /** What its maker changed in those data; absent: nothing. */
   readonly changes?: readonly RecordChange[];
   readonly scenario: Scenario;
@@ -30,13 +34,27 @@ export interface Snapshot {
   readonly outcome: string | null;
 }
 
-export const canonical = ({dataset, changes, scenario, view, outcome}: Snapshot): Snapshot => ({
+export const canonical = ({
+  dataset,
+  data,
+  changes,
+  scenario,
+  view,
+  outcome,
+}: Snapshot): Snapshot => ({
   format: SNAPSHOT_FORMAT,
-  dataset: {version: dataset.version, hash: dataset.hash},
+  dataset: stampOf(dataset),
+  ...(data !== undefined && {data}),
   ...(changes !== undefined && changes.length > 0 && {changes: changes.map(canonicalChange)}),
   scenario: canonicalScenario(scenario),
   view: canonicalView(view),
   outcome,
+});
+
+export const stampOf = ({version, hash, name}: DatasetStamp): DatasetStamp => ({
+  version,
+  hash,
+  ...(name !== undefined && {name}),
 });
 
 const canonicalChange = ({table, id, before, after}: RecordChange): RecordChange => ({

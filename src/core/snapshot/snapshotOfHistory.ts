@@ -10,9 +10,11 @@ import {SNAPSHOT_FORMAT} from './snapshot';
 export function snapshotOfHistory(text: string): string | null {
   try {
     const read = migrateHistory(JSON.parse(text)) as Readonly<Record<string, unknown>>;
-    const {dataset, scenario, view, pool, changes, ...rest} = read;
+    const {dataset: builtIn, data, scenario, view, pool, changes, ...rest} = read;
     const own = readChangePool(pool as RecordChange[])(changes as number[]);
     if (own === null || !String(rest['format']).startsWith('frenemy-history/')) return null;
+    // Of own data the hash alone is there: it is what finds them.
+    const dataset = data === undefined ? builtIn : {version: '', hash: data};
     const present = {dataset, ...(own.length > 0 && {changes: own}), scenario, view};
     return JSON.stringify({format: SNAPSHOT_FORMAT, ...present, outcome: null});
   } catch {

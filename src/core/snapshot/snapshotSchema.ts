@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import {MODEL_IDS} from '../contagion/models';
 import {BASES, TIE_TYPES, type TieType} from '../dataset/schema';
+import {LONGEST_DATA_NAME} from '../dataset/loadedDataset';
 import {ChangesSchema} from '../exchange/patch';
 import {firstDay} from '../lib/day';
 import {HISTORY_FORMAT} from './history';
@@ -29,7 +30,11 @@ const whole = v.pipe(
   v.minValue(0, 'outOfRange'),
 );
 
-const StampSchema = v.strictObject({version: text, hash: text});
+const StampSchema = v.strictObject({
+  version: text,
+  hash: text,
+  name: v.exactOptional(v.pipe(text, v.maxLength(LONGEST_DATA_NAME, 'outOfRange'))),
+});
 export const ScenarioSchema = v.strictObject({
   asOf: v.pipe(text, v.check(isDate, 'notADate')),
   inForce: flag,
@@ -81,6 +86,8 @@ const ViewSchema = v.strictObject({
 export const SnapshotSchema = v.strictObject({
   format: v.literal(SNAPSHOT_FORMAT, 'notSnapshot'),
   dataset: StampSchema,
+  // Judged by the door of the data, which lists what is wrong in its own words.
+  data: v.exactOptional(v.record(text, v.unknown(), 'wrongType')),
   changes: v.exactOptional(ChangesSchema),
   scenario: ScenarioSchema,
   view: ViewSchema,

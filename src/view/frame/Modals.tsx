@@ -11,6 +11,7 @@ const BriefDialog = lazy(() =>
   import('../brief/BriefDialog').then((m) => ({default: m.BriefDialog})),
 );
 const KeySheet = lazy(() => import('../panels/KeySheet').then((m) => ({default: m.KeySheet})));
+const LongLink = lazy(() => import('./LongLink').then((m) => ({default: m.LongLink})));
 const Palette = lazy(() => import('../commands/Palette').then((m) => ({default: m.Palette})));
 const ImportDialog = lazy(() =>
   import('../import/ImportDialog').then((m) => ({default: m.ImportDialog})),
@@ -25,6 +26,7 @@ const ViewSummary = lazy(() =>
 export type Modal =
   | {readonly kind: 'keys' | 'palette' | 'summary' | 'brief' | 'picture'}
   | {readonly kind: 'import'; readonly brought: readonly Brought[]}
+  | {readonly kind: 'longLink'; readonly size: number; readonly limit: number}
   | {readonly kind: 'refused'; readonly file: string; readonly issues: readonly SnapshotIssue[]}
   | {readonly kind: 'copy'; readonly what: 'link' | 'embed'; readonly content: string};
 
@@ -56,6 +58,8 @@ function contentOf(modal: Modal, {commands, imports, onRun, onClose}: Omit<Props
       return <ImportDialog brought={modal.brought} {...imports} onClose={onClose} />;
     case 'refused':
       return <ImportAlert file={modal.file} issues={modal.issues} onClose={onClose} />;
+    case 'longLink':
+      return <LongLink size={modal.size} limit={modal.limit} onRun={onRun} onClose={onClose} />;
     case 'copy':
       return <CopyByHand what={modal.what} content={modal.content} onClose={onClose} />;
   }

@@ -1,6 +1,7 @@
 /** What comes into the app from outside: files that were chosen, dropped or pasted, and pasted text. */
 import type {App} from '../../state/store';
 import type {Brought} from '../import/readFiles';
+import {ownDataText} from '../../words/ownDataText';
 import {isIssues, openText} from '../session/snapshots';
 import type {Voice} from '../session/voice';
 import {shellText} from '../text/shellText';
@@ -46,11 +47,12 @@ async function openSnapshot(
   const result = await openText(app, content);
   if (isIssues(result)) return show({kind: 'refused', file, issues: result});
   show(null);
-  const {isForeign, dropped, differs} = result;
+  const {isForeign, dropped, differs, isUnkept} = result;
   const warnings = [
     ...(isForeign ? [t.foreign] : []),
     ...(dropped.length > 0 ? [t.dropped(dropped.join(', '))] : []),
     ...(differs ? [t.differs] : []),
+    ...(isUnkept ? [ownDataText[text.language].notKept] : []),
   ];
   if (warnings.length > 0) voice.warn([t.opened(file), ...warnings].join(' '));
   else voice.say(t.opened(file));

@@ -5,7 +5,7 @@ import type {ExportKind} from '../panels/ExportMenu';
 import {download} from '../session/download';
 import {fileName} from '../session/fileName';
 import {readPictureOptions} from '../session/pictureOptions';
-import {linkHash, snapshotText} from '../session/snapshots';
+import {linkHash, linkSizes, snapshotText} from '../session/snapshots';
 import type {Voice} from '../session/voice';
 import {shellText} from '../text/shellText';
 import type {Text} from '../text/text';
@@ -35,6 +35,10 @@ export function takeAway({app, text, theme, voice, show}: Frame): TakeAway {
       show({kind: 'copy', what, content});
     }
   };
+  const refuse = async () => {
+    const {size, limit} = await linkSizes(app);
+    show({kind: 'longLink', size, limit});
+  };
   /** The files of one export, downloaded one by one. */
   const filesOf = async (kind: Exclude<ExportKind, 'embed' | 'picture' | 'brief'>) => {
     switch (kind) {
@@ -61,6 +65,7 @@ export function takeAway({app, text, theme, voice, show}: Frame): TakeAway {
       if (kind === 'picture') return show({kind: 'picture'});
       if (kind === 'brief') return show({kind: 'brief'});
       if (kind === 'embed') {
+        if ((await linkHash(app)) === '') return refuse();
         const {embedCode} = await import('../session/embedCode');
         return copy('embed', await embedCode(app, text));
       }
@@ -74,6 +79,7 @@ export function takeAway({app, text, theme, voice, show}: Frame): TakeAway {
     },
     async copyLink() {
       const hash = await linkHash(app);
+      if (hash === '') return refuse();
       history.replaceState(null, '', hash);
       await copy('link', location.href);
     },

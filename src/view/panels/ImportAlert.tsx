@@ -17,9 +17,10 @@ export function ImportAlert({file, issues, onClose}: Props) {
       <div role="alert">
         <p>{t.importProblems(issues.length)}</p>
         <ul className="problems">
-          {issues.map(({path, problem}, i) => (
+          {issues.map(({path, problem, detail}, i) => (
             <li key={i}>
               {path === '' ? t.wholeFile : <code>{path}</code>} {t.problems[problem]}
+              {detail !== undefined && <small lang="en"> ({detail})</small>}
             </li>
           ))}
         </ul>

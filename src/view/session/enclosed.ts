@@ -9,7 +9,7 @@ const LINK_ID = 'frenemy-link';
 
 export interface Enclosed {
   readonly dataset: LoadedDataset;
-  /** The hash of the link that reopens the view. */
+  /** The hash of the link that reopens the view; the snapshot itself where it is too long for one. */
   readonly link: string;
 }
 

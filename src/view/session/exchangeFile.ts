@@ -115,5 +115,6 @@ const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 async function pageOf(app: App): Promise<string> {
   const response = await fetch(`${import.meta.env.BASE_URL}single.html`);
   if (!response.ok) throw new Error(`single.html: ${response.status}`);
-  return encloseIn(await response.text(), {dataset: app.base, link: await linkHash(app)});
+  const link = (await linkHash(app)) || (await snapshotText(app));
+  return encloseIn(await response.text(), {dataset: app.builtIn, link});
 }

@@ -12,17 +12,17 @@ import {keepWork} from './keepWork';
 import {writeAddress, writeSettings} from './storage';
 
 const DELAY_MS = 200;
-type EncodeLink = (typeof import('../../core/snapshot/link'))['encodeLink'];
+type FittingLink = (typeof import('../../core/snapshot/link'))['fittingLink'];
 
 export function keepSession(app: App, onDenied: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDenied = false;
-  let encodeLink: EncodeLink | null = null;
+  let fittingLink: FittingLink | null = null;
   let fetching: Promise<void> | null = null;
   // At the first change, so that leaving the page finds it ready: nothing can be awaited then.
   const fetchLink = () =>
     (fetching ??= import('../../core/snapshot/link').then((module) => {
-      encodeLink = module.encodeLink;
+      fittingLink = module.fittingLink;
     }));
 
   const deny = (stored: boolean) => {
@@ -41,10 +41,11 @@ export function keepSession(app: App, onDenied: () => void): () => void {
     clearTimeout(timer);
     timer = undefined;
     if (!isKept) keepNow();
-    if (encodeLink === null) return void fetchLink().then(keep);
-    const hash = encodeLink(presentSnapshot(app));
+    if (fittingLink === null) return void fetchLink().then(keep);
+    // What does not fit stays out of the address: a plain one claims nothing, and a reload finds the work.
+    const hash = fittingLink(presentSnapshot(app)) ?? '';
     writeAddress(hash);
-    if (hash !== location.hash) history.replaceState(null, '', hash);
+    if (hash !== location.hash) history.replaceState(null, '', hash || plainAddress());
   };
   const flush = () => {
     if (timer !== undefined) keep();
@@ -75,6 +76,8 @@ const changes = (now: Settings, before: Settings): Partial<Settings> =>
   Object.fromEntries(
     Object.entries(now).filter(([name, value]) => value !== before[name as keyof Settings]),
   );
+
+const plainAddress = (): string => location.pathname + location.search;
 
 const isEdit = (now: AppState, before: AppState): boolean =>
   now.scenario !== before.scenario ||

@@ -9,23 +9,28 @@ export async function keepData(data: LoadedDataset): Promise<void> {
   await Promise.all([write.store.put(data), write.done]);
 }
 
-/** Those of the hashes that are kept here; none where nothing can be read. */
+/** Those that are kept here of the hashes, or of their first digits; none where nothing can be read. */
 export async function dataKept(hashes: readonly string[]): Promise<readonly LoadedDataset[]> {
   if (hashes.length === 0) return [];
   try {
     const from = await database();
-    const found = await Promise.all(hashes.map((hash) => from.get('datasets', hash)));
+    const found = await Promise.all(
+      hashes.map((hash) => from.get('datasets', IDBKeyRange.bound(hash, `${hash}g`))),
+    );
     return found.filter((data) => data !== undefined);
   } catch {
     return [];
   }
 }
 
-/** Takes away what no stored history names; a failure leaves it for another time. */
-export async function dropUnnamedData(histories: readonly string[]): Promise<void> {
+/** Takes away what no stored history names and nobody has open; a failure leaves it for another time. */
+export async function dropUnnamedData(
+  histories: readonly string[],
+  open: readonly LoadedDataset[],
+): Promise<void> {
   try {
     const from = await database();
-    const named = new Set(histories.flatMap(namedData));
+    const named = new Set([...histories.flatMap(namedData), ...open.map(({hash}) => hash)]);
     const hashes = await from.getAllKeys('datasets');
     await Promise.all(
       hashes.filter((hash) => !named.has(hash)).map((hash) => from.delete('datasets', hash)),

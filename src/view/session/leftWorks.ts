@@ -2,7 +2,7 @@
  * The works that lie in this browser besides the one of this tab: of tabs that are gone, and of those
  * that live. Each is opened, kept on the shelf or let go by its reader.
  */
-import {decodeSnapshot} from '../../core/snapshot/decode';
+import {decodeSnapshot, type Opened} from '../../core/snapshot/decode';
 import {encodeSnapshot} from '../../core/snapshot/encode';
 import {snapshotOfHistory} from '../../core/snapshot/snapshotOfHistory';
 import {appWith, type App} from '../../state/store';
@@ -11,8 +11,9 @@ import {createNames} from '../../words/names';
 import {sentenceOf} from '../../words/sentence';
 import type {Text} from '../../words/text';
 import {keepWork} from './keepWork';
+import {dropUnnamedData} from './keptData';
 import {theShelf} from './shelf';
-import {openText} from './snapshots';
+import {openText, ownDataFor} from './snapshots';
 import {stateOfWork} from './stateOfWork';
 import {adoptTab, livingTabs, renewTab, tabId} from './tabId';
 import {leftOver, tooMany, type WorkHead} from './workPlan';
@@ -34,19 +35,26 @@ export async function listLeftWorks(app: App, text: Text): Promise<readonly Left
     others.map(async (head) => {
       const kept = await readWork(head.id);
       if (kept === null) return [];
-      const sentence = sentenceIn(kept.text, app, text);
+      const sentence = await sentenceIn(kept.text, app, text);
       return [{...head, text: kept.text, sentence, isAlive: !gone.has(head)}];
     }),
   );
   return works.flat();
 }
 
-function sentenceIn(work: string, app: App, text: Text): string | null {
+async function presentIn(work: string, app: App): Promise<Opened | null> {
   const snapshot = snapshotOfHistory(work);
-  const decoded = snapshot === null ? null : decodeSnapshot(snapshot, app.builtIn);
-  if (!decoded?.ok) return null;
-  const {scenario, changes = []} = decoded.value.snapshot;
-  const {selectors, catalogue, dataset} = appWith(app, {base: app.builtIn, changes});
+  if (snapshot === null) return null;
+  const decoded = decodeSnapshot(snapshot, app.builtIn, await ownDataFor(app, snapshot));
+  return decoded.ok ? decoded.value : null;
+}
+
+async function sentenceIn(work: string, app: App, text: Text): Promise<string | null> {
+  const opened = await presentIn(work, app);
+  if (opened === null) return null;
+  const {base, snapshot} = opened;
+  const {scenario, changes = []} = snapshot;
+  const {selectors, catalogue, dataset} = appWith(app, {base, changes});
   const outcome = selectors.outcome({scenario});
   return outcome
     ? sentenceOf(outcome, scenario, createNames(catalogue, text.language), text)
@@ -72,14 +80,13 @@ export async function openWork(app: App, {id, text, isAlive}: LeftWork): Promise
 
 /** The question and the view, on the shelf; the steps are let go. */
 export async function shelveWork(app: App, work: LeftWork, name: string): Promise<boolean> {
-  const present = snapshotOfHistory(work.text);
-  const decoded = present === null ? null : decodeSnapshot(present, app.builtIn);
-  if (!decoded?.ok) return false;
+  const opened = await presentIn(work.text, app);
+  if (opened === null) return false;
   await theShelf().put({
     id: work.id,
     name,
     taken: new Date(work.saved).toISOString(),
-    text: encodeSnapshot(decoded.value.snapshot),
+    text: encodeSnapshot(opened.snapshot),
     thumbnail: null,
   });
   await removeWork(work.id);
@@ -94,6 +101,13 @@ export const restoreWork = ({id, text, ...facts}: LeftWork): boolean | Promise<b
  * only looked around, nothing is lost with it.
  */
 export async function tidyWorks(app: App, text: Text): Promise<void> {
+  const texts = await Promise.all((await listAllWorks()).map(({id}) => readWork(id)));
+  const {base, past, future} = app.store.getState();
+  const open = [base, ...[...past, ...future].map((step) => step.base)];
+  await dropUnnamedData(
+    texts.flatMap((kept) => kept?.text ?? []),
+    open,
+  );
   const heads = listWorks();
   const living = await livingTabs();
   if (living !== null)
@@ -102,7 +116,7 @@ export async function tidyWorks(app: App, text: Text): Promise<void> {
   for (const head of tooMany(leftOver(heads, living, tabId()))) {
     const kept = await readWork(head.id);
     if (kept === null) continue;
-    const sentence = sentenceIn(kept.text, app, text);
+    const sentence = await sentenceIn(kept.text, app, text);
     if (sentence !== null)
       await shelveWork(app, {...head, text: kept.text, sentence, isAlive: false}, sentence);
   }

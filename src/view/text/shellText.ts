@@ -154,6 +154,9 @@ const en = {
     unknownTie: 'names a tie that is not in the data',
     unknownParameter: 'is not a parameter of this model',
     conflict: 'does not fit the data at hand',
+    badData: 'cannot be data of the map',
+    wrongHash: 'is not the hash of the data inside: they were changed by hand or damaged',
+    tooLarge: 'is longer than 64 million characters, more than can be opened here',
   } as Readonly<Record<Problem, string>>,
 
   keySheet: 'Keys',
@@ -332,6 +335,9 @@ const ko: typeof en = {
     unknownTie: '데이터에 없는 관계입니다',
     unknownParameter: '이 모형의 매개변수가 아닙니다',
     conflict: '지금 데이터와 맞지 않습니다',
+    badData: '지도의 데이터로 쓸 수 없습니다',
+    wrongHash: '파일에 담긴 데이터의 해시와 다릅니다. 직접 고쳤거나 손상된 파일입니다',
+    tooLarge: '6,400만 자가 넘어 열 수 없습니다',
   },
 
   keySheet: '단축키',
