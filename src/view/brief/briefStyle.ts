@@ -88,7 +88,8 @@ figure > svg { display: block; margin-inline: auto; max-width: 100%; width: auto
 #sources a, .link a { overflow-wrap: anywhere; word-break: break-all; }
 @media print { body { max-width: none; padding: 0; } }
 @media screen and (max-width: 600px) {
-  .pages { table-layout: auto; }
+  .pages, .pages > *, .pages > * > tr, .pages > * > tr > td { display: block; }
+  h1 { font-size: 16pt; }
   dl > div { display: block; }
   .grid { display: block; overflow-x: auto; }
 }
