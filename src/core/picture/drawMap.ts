@@ -1,4 +1,5 @@
 /** The map itself as marks: grounds, ties, companies and every text on them. */
+import {changeMarks} from './changeMarks';
 import type {Mark, Step} from './figure';
 import {group} from './figure';
 import {boxInWindow, markScale, toWindow, type MapCamera, type Point, type Size} from './geometry';
@@ -49,6 +50,7 @@ export const drawMap = (map: DrawnMap): Mark[] => [
     'companies',
     map.scene.nodes.flatMap((node) => company(node, map)),
   ),
+  ...changeMarks(map),
   group('headings', headingTexts(map)),
   ...(map.tieTexts.length > 0 ? [group('amounts', amounts(map))] : []),
   group('names', names(map)),
@@ -219,7 +221,9 @@ const amounts = ({tieTexts, palette}: DrawnMap): Mark[] =>
 const names = ({labels, palette}: DrawnMap): Mark[] =>
   labels.map(({box, text, value, node, isBold}) => {
     const name = {text, isBold, colour: isBold ? palette.ink : palette.muted};
-    const loss = {text: ` ${value}`, isBold: true, colour: distressInk(palette, node.distress)};
+    const isEased = node.moreLost !== undefined && node.moreLost <= 0;
+    const ink = isEased ? palette.ink : distressInk(palette, node.distress);
+    const loss = {text: ` ${value}`, isBold: true, colour: ink};
     return {
       kind: 'text',
       x: box.x + 1,

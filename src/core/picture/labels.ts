@@ -51,6 +51,8 @@ export interface LabelWords {
   readonly ring: (meaning: RingMeaning) => string;
   /** A share in [0, 1] as text. */
   readonly percent: (share: number) => string;
+  /** What stands behind a name; absent: the share lost of who is hit. */
+  readonly value?: (node: SceneNode) => string | null;
   /** Width in pixels of a text, at `LABEL_SIZE` unless told. */
   readonly measure: (text: string, isBold: boolean, size?: number) => number;
 }
@@ -92,7 +94,11 @@ export function labelsOf(
   const contents = new Map<string, Omit<Label, keyof PlacedLabel> & {readonly short: string}>();
   const candidates = named(scene, camera.zoom, always).map((node): LabelCandidate => {
     const {full, short} = names.get(node.id)!;
-    const value = node.distress > 0 ? percent(node.distress) : null;
+    const value = words.value
+      ? words.value(node)
+      : node.distress > 0
+        ? percent(node.distress)
+        : null;
     const isBold = isProminent(node);
     contents.set(node.id, {text: full, short, value, node, isBold});
     const tail = value === null ? 0 : measure(` ${value}`, true);

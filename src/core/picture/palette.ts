@@ -11,6 +11,8 @@
 import type {CompanyKind, TieType} from '../dataset/schema';
 
 export type ThemeName = 'light' | 'dark';
+/** What became of a company or tie from one state to another. */
+export type ChangeKind = 'added' | 'removed' | 'changed';
 
 export const KIND_GROUPS = {
   fabrication: ['equipment', 'foundry', 'memory'],
@@ -39,6 +41,8 @@ export interface Palette {
   readonly types: Readonly<Record<TieType, string>>;
   /** From a first loss to failure. */
   readonly distress: readonly string[];
+  /** What differs between two states; its sign and dash say the same. */
+  readonly changes: Readonly<Record<ChangeKind, string>>;
   /** Lines are drawn stronger: the reader asked for more contrast. */
   readonly isStrong?: boolean;
 }
@@ -77,6 +81,7 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
       rivalry: '#b44599',
     },
     distress: ['#e2664a', '#c63a26', '#b02018', '#850d10', '#57060c'],
+    changes: {added: '#1668d6', removed: '#c2590c', changed: '#16181d'},
   },
   dark: {
     canvas: '#101318',
@@ -111,6 +116,7 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
       rivalry: '#fe8dc6',
     },
     distress: ['#c8583f', '#e5644a', '#ff7d5f', '#ffa68a', '#ffd6c7'],
+    changes: {added: '#5ba3ff', removed: '#ff9440', changed: '#f1f3f6'},
   },
 };
 
@@ -147,11 +153,18 @@ export function distressColour({distress: scale}: Palette, distress: number): st
   return scale[distress >= 1 ? steps : Math.min(steps - 1, Math.floor(distress * steps))];
 }
 
-/** A tie that carried a loss takes the colour of that loss, any other that of its type. */
+/** A tie that differs takes the colour of how, one that carried a loss that of it, any other its type's. */
 export const tieColour = (
-  {type, loss}: {readonly type: TieType; readonly loss: number | null},
+  {
+    type,
+    loss,
+    change,
+  }: {readonly type: TieType; readonly loss: number | null; readonly change?: ChangeKind},
   palette: Palette,
-): string => (loss === null ? palette.types[type] : distressColour(palette, loss));
+): string => {
+  if (change) return palette.changes[change];
+  return loss === null ? palette.types[type] : distressColour(palette, loss);
+};
 
 /** The same as `distressColour` for text, which needs more contrast than a mark: without the first step. */
 export const distressInk = (palette: Palette, distress: number): string =>

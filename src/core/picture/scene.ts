@@ -14,7 +14,7 @@ import type {MapLayout} from '../layout/mapLayout';
 import {LONE_RADIUS, restOpacity, widthOf} from './geometry';
 import {hulls, type Hull} from './hulls';
 import {isUndirected} from './measure';
-import {groupOf, type KindGroup} from './palette';
+import {groupOf, type ChangeKind, type KindGroup} from './palette';
 import {routeOf, type Course} from './route';
 import {moneySizes, sizeRadius, tieCounts, type Sizes} from './sizeMeasure';
 
@@ -58,6 +58,9 @@ export interface SceneNode {
   readonly isFailed: boolean;
   readonly distress: number;
   readonly importance: number;
+  /** Where two states are drawn as one: what became of it, and how much more of it is lost (signed). */
+  readonly change?: ChangeKind;
+  readonly moreLost?: number;
 }
 
 export interface SceneEdge {
@@ -77,6 +80,8 @@ export interface SceneEdge {
   /** Largest share of a company lost through it in the outcome shown; null where none was. */
   readonly loss: number | null;
   readonly course: Course;
+  /** Where two states are drawn as one: what became of it. */
+  readonly change?: ChangeKind;
 }
 
 export interface Scene {

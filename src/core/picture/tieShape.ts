@@ -13,6 +13,7 @@ import {
   type Point,
   type Size,
 } from './geometry';
+import {changeDash} from './changeSign';
 import {curveOf, type CurvePoints} from './route';
 import type {Scene, SceneEdge} from './scene';
 import type {CompanyId} from '../dataset/schema';
@@ -31,7 +32,7 @@ export const rimsOf = ({nodes}: Scene, zoom: number): Rims =>
   new Map(nodes.map(({id, radius}) => [id, radiusAt(radius, zoom)]));
 
 export function tieShape(edge: SceneEdge, rims: Rims, camera: MapCamera, window: Size): TieShape {
-  const {course, source, target, hasArrow, width, certainty} = edge;
+  const {course, source, target, hasArrow, width, certainty, change} = edge;
   const scale = markScale(camera.zoom);
   const rim = rims.get(target)! + scale;
   const length = hasArrow ? arrowLength(width) * scale : 0;
@@ -44,7 +45,10 @@ export function tieShape(edge: SceneEdge, rims: Rims, camera: MapCamera, window:
   return {
     line: [see(start), see(first), see(middle), see(second), see(end)],
     width: widthAt(width, camera.zoom) * camera.zoom,
-    dash: dashOf(certainty, width)?.map((part) => part * scale * camera.zoom) ?? null,
+    dash:
+      (change ? changeDash(change, width) : dashOf(certainty, width))?.map(
+        (part) => part * scale * camera.zoom,
+      ) ?? null,
     head: hasArrow
       ? headOf(see(curveOf(course, 0, rim)[4]), see(curveOf(course, 0, rim + length)[4]))
       : null,

@@ -18,6 +18,7 @@ export const SCREENS = [
   'concentration',
   'data',
   'snapshots',
+  'difference',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 export const LANGUAGES = ['en', 'ko'] as const;
@@ -55,6 +56,10 @@ export const CHOICES = [
   'table',
   'scope',
   'drawer',
+  'sideA',
+  'sideB',
+  'differs',
+  'side',
 ] as const;
 export type Choice = (typeof CHOICES)[number];
 export const LONGEST_CHOICE = 400;

@@ -30,6 +30,7 @@ const SYSTEM: Palette = {
   kinds: all(PALETTES.light.kinds, 'CanvasText'),
   types: all(PALETTES.light.types, 'CanvasText'),
   distress: PALETTES.light.distress.map(() => 'Highlight'),
+  changes: all(PALETTES.light.changes, 'CanvasText'),
   isStrong: true,
 };
 

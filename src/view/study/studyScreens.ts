@@ -24,6 +24,9 @@ export const STUDIES: Readonly<Record<Exclude<Screen, 'map' | 'data'>, Study>> =
   snapshots: lazy(() =>
     import('../snapshots/SnapshotsScreen').then((m) => ({default: m.SnapshotsScreen})),
   ),
+  difference: lazy(() =>
+    import('../difference/DifferenceScreen').then((m) => ({default: m.DifferenceScreen})),
+  ),
   centrality: lazy(() =>
     import('../centrality/CentralityScreen').then((m) => ({default: m.CentralityScreen})),
   ),
