@@ -166,6 +166,11 @@ describe('a table into ours', () => {
     expect(settled).toMatchObject({inputClass: 'compute', status: 'active', note: null});
     expect(settled.evidence).toHaveLength(2);
   });
+  it('an amount below what was paid takes its place: no basis exceeds the one around it', () => {
+    const merge = merged(true, ['b', 'a', 'cloud', '20', '', '']);
+    const settled = tieOf(value(settle(merge, () => true)), 'cloud:b:a');
+    expect(settled.amountUsd).toEqual(amounts(20, 20, 20));
+  });
   it('the second row of the same pair is a second contract', () => {
     const row = ['b', 'a', 'cloud', '5', 'signed', '2021'];
     expect(merged(true, row, row).dataset.ties.map((t) => t.id)).toEqual([
