@@ -44,7 +44,7 @@ describe('frenemy snapshot OUT.svg', () => {
     expect(svg).toContain('<title>If cloud Inc. fails');
     expect(svg).toMatch(/>Binding ties, as known on [^<]*</);
     expect(svg).toMatch(/sources? behind what is shown/);
-    expect(svg).toMatch(/>Frenemy data [^<]*, content [0-9a-f]{12}</);
+    expect(svg).toMatch(/>Frenemy: data [^<]* \([0-9a-f]{12}\)</);
     expect(svg).toMatch(/>#1\.[\w-]+</);
     expect(svg).not.toMatch(/NaN|undefined|href=/);
   });

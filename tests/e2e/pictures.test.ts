@@ -46,7 +46,7 @@ describe('pictures', () => {
     expect(seen.solid).toBeGreaterThan(0.3); // the panels and what is drawn on them
     expect(readPngText(png, 'Title')).toBe('Who holds up whom in AI');
     expect(readPngText(png, 'Description')).toMatch(/^Map of \d+ companies and \d+ ties/);
-    expect(readPngText(png, 'Source')).toMatch(/\d+ sources behind .*Frenemy data/);
+    expect(readPngText(png, 'Source')).toMatch(/\d+ sources behind .*Frenemy: data/);
     expect(JSON.parse(readPngText(png, SNAPSHOT_KEYWORD)!)).toMatchObject({
       format: 'frenemy-snapshot/1',
     });
