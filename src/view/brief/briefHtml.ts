@@ -60,11 +60,11 @@ export function briefHtml(input: BriefInput): BriefHtml {
   ];
   const body = `<table class="pages" role="presentation">
 <thead><tr><td><div class="running"><b>${escaped(title)}</b><span>${escaped(stamp)}</span></div></td></tr></thead>
-<tfoot><tr><td><div class="running foot"><a href="${escaped(link)}">${escaped(link)}</a></div></td></tr></tfoot>
 <tbody><tr><td><main>
 <header><p class="eyebrow">${escaped(t.eyebrow)}</p><h1>${escaped(title)}</h1></header>
 ${parts.filter(Boolean).join('\n')}
 </main></td></tr></tbody>
+<tfoot><tr><td><div class="running foot"><a href="${escaped(link)}">${escaped(link)}</a></div></td></tr></tfoot>
 </table>`;
   return {language, title, style: briefStyle(t.page), body};
 }

@@ -8,7 +8,7 @@ import {createApp} from '../../../src/state/store';
 import {briefDocument, briefHtml} from '../../../src/view/brief/briefHtml';
 import {createNames} from '../../../src/view/text/names';
 import {createText} from '../../../src/view/text/text';
-import {amounts, company, dataset, figure, id, tie} from '../../fixtures/tinyDataset';
+import {amounts, company, dataset, figure, id, tie, tieId} from '../../fixtures/tinyDataset';
 
 const NASTY = '<img src=x onerror=1> & "Sons"';
 const nasty = company('c', 'neocloud', {name: {en: NASTY, ko: NASTY}});
@@ -128,6 +128,24 @@ describe('the brief', () => {
     );
     expect(set.map(textOf)).toEqual(['Horizon7 monthsreader']);
     expect(textOf(method)).toContain('Settled in');
+  });
+
+  it('tells who takes over what is lost, and which ties were cut', () => {
+    const cut = {shocks: {[id('b')]: 0.5}, reductions: {[tieId('cloud:c:a')]: 0.25}};
+    const {page, outcome} = write({...cut, parameters: {diversion: 1}});
+    expect([...page.querySelectorAll('#asked li')].map(textOf)).toEqual([
+      'b Inc. loses 50%.',
+      `The tie ${NASTY} → a Inc. is reduced by 25%.`,
+    ]);
+    const {lost, moved, unmet} = outcome!.diversion!.total;
+    expect(lost).toBeGreaterThan(0);
+    const sums = [
+      ...page.querySelector('#winners .grid:last-of-type tbody > tr:last-child')!.children,
+    ];
+    const [, a, b, c] = sums.map(number);
+    expect(b! + c!).toBeCloseTo(a!, 6);
+    expect(a! * 1e9).toBeCloseTo(lost, -8);
+    expect(moved + unmet).toBeCloseTo(lost, 0);
   });
 
   it('is of use where nothing fails, and in Korean', () => {
