@@ -15,7 +15,11 @@ export function versionOf(format: unknown): number | null {
   return match ? Number(match[1]) : null;
 }
 
-export function migrate(old: Record<string, unknown>, version: number): Record<string, unknown> {
-  const moved = MIGRATIONS.slice(version - 1).reduce((file, step) => step(file), old);
-  return {...moved, format: `frenemy-snapshot/${NEWEST_VERSION}`};
+export function migrate(
+  old: Record<string, unknown>,
+  version: number,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Record<string, unknown> {
+  const moved = migrations.slice(version - 1).reduce((file, step) => step(file), old);
+  return {...moved, format: `frenemy-snapshot/${migrations.length + 1}`};
 }

@@ -1,15 +1,5 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {
-  BASES,
-  COMPANY_KINDS,
-  SOURCE_CLASSES,
-  STATUSES,
-  TIE_TYPES,
-  type TieType,
-} from '../../../src/core/dataset/schema';
-import {HULLS, LAYOUTS, SIZE_MEASURES} from '../../../src/core/picture/picture';
-import {MODELS, modelsFor} from '../../../src/core/contagion/models';
 import {emptyScenario, type Scenario} from '../../../src/core/scenario/scenario';
 import {decodeSnapshot} from '../../../src/core/snapshot/decode';
 import {decodeHistory} from '../../../src/core/snapshot/decodeHistory';
@@ -19,115 +9,9 @@ import {encodeHistory} from '../../../src/core/snapshot/history';
 import {encodeLink, textOfLink} from '../../../src/core/snapshot/link';
 import {MIGRATIONS, NEWEST_VERSION, versionOf} from '../../../src/core/snapshot/migrations';
 import {SNAPSHOT_FORMAT, type Snapshot} from '../../../src/core/snapshot/snapshot';
-import {
-  CHOICES,
-  emptyView,
-  LANGUAGES,
-  SCREENS,
-  SPOTLIGHT_SOURCES,
-  type View,
-} from '../../../src/core/snapshot/view';
-import {amounts, company, dataset, id, tie, tieId} from '../../fixtures/tinyDataset';
-
-const HASH = 'ab12cd34ef56'.padEnd(64, '7');
-const data = {
-  ...dataset({
-    companies: ['a', 'b', 'c'].map((name) => company(name, 'hyperscaler')),
-    ties: [tie('cloud:a:b'), tie('debt:b:c')],
-  }),
-  hash: HASH,
-};
-
-const share = fc.double({min: 0.001, max: 1, noNaN: true});
-const place = fc.double({min: -1e4, max: 1e4, noNaN: true}).map((x) => x + 0); // no −0 in JSON
-const pick = <T>(items: readonly T[]) => fc.constantFrom(...items);
-/** Any model that runs on datasets, with a parameter of its own. */
-const anyModel = fc
-  .record({
-    model: pick(modelsFor('dataset').map((m) => m.id)),
-    maxRounds: fc.option(fc.integer({min: 1, max: 999})),
-  })
-  .map(({model, maxRounds}): Pick<Scenario, 'model' | 'parameters'> => ({
-    model,
-    parameters:
-      maxRounds !== null && MODELS[model].parameters.some((p) => p.name === 'maxRounds')
-        ? {maxRounds}
-        : {},
-  }));
-const companies = pick(['a', 'b', 'c'].map(id));
-const neighbourhood = fc.record({company: companies, steps: fc.nat(9)});
-const conditions = fc.record(
-  {
-    types: fc.subarray([...TIE_TYPES]),
-    statuses: fc.subarray([...STATUSES]),
-    confidences: fc.subarray([...SOURCE_CLASSES]),
-    amountUsd: fc.record({min: fc.nat(), keepsUnknown: fc.boolean()}),
-    announced: fc.record({max: fc.constant('2026-01-31'), keepsUnknown: fc.boolean()}),
-    kinds: fc.subarray([...COMPANY_KINDS]),
-    countries: fc.subarray(['US', 'KR', '--']),
-    between: fc.record({from: companies, to: companies, slack: fc.nat(3)}),
-    core: fc.nat(9),
-  },
-  {requiredKeys: []},
-);
-const moves = fc.dictionary(pick(['a', 'b']), fc.record({x: place, y: place}), {minKeys: 1});
-const pictures = fc.record(
-  {
-    layout: pick(LAYOUTS),
-    ego: neighbourhood,
-    moved: fc.dictionary(pick(LAYOUTS), moves),
-    sizeBy: pick(SIZE_MEASURES),
-    hulls: pick(HULLS),
-    filter: conditions,
-    fade: conditions,
-    focus: neighbourhood,
-  },
-  {requiredKeys: []},
-);
-const snapshots: fc.Arbitrary<Snapshot> = fc.record({
-  format: fc.constant(SNAPSHOT_FORMAT),
-  dataset: fc.constant({version: '1.0.0', hash: HASH}),
-  scenario: fc
-    .record({
-      asOf: fc
-        .date({min: new Date('2003-01-01'), max: new Date('2027-12-31'), noInvalidDate: true})
-        .map((d) => d.toISOString().slice(0, 10)),
-      inForce: fc.boolean(),
-      basis: pick(BASES),
-      shocks: fc.dictionary(pick(['a', 'b', 'c']), share) as fc.Arbitrary<Scenario['shocks']>,
-      reductions: fc.dictionary(pick(['cloud:a:b', 'debt:b:c']), share) as fc.Arbitrary<
-        Scenario['reductions']
-      >,
-      asked: anyModel,
-      seed: fc.nat(),
-    })
-    .map(({asked, ...rest}): Scenario => ({...rest, ...asked})),
-  view: fc.record(
-    {
-      screen: pick(SCREENS),
-      selection: pick([
-        null,
-        {kind: 'company' as const, id: id('a')},
-        {kind: 'tie' as const, id: tieId('debt:b:c')},
-      ]),
-      hiddenTypes: fc.uniqueArray(pick(TIE_TYPES)) as fc.Arbitrary<TieType[]>,
-      round: fc.option(fc.nat(40)),
-      camera: fc.option(fc.record({zoom: share, x: place, y: place})),
-      language: pick(LANGUAGES),
-      spotlight: fc.record({
-        of: pick(SPOTLIGHT_SOURCES),
-        companies: fc.subarray(['a', 'b', 'c'].map(id)),
-        ties: fc.subarray(['cloud:a:b', 'debt:b:c'].map(tieId)),
-      }),
-      picture: pictures,
-      choices: fc.dictionary(pick(CHOICES), fc.string({maxLength: 40})) as fc.Arbitrary<
-        NonNullable<View['choices']>
-      >,
-    },
-    {requiredKeys: ['screen', 'selection', 'hiddenTypes', 'round', 'camera', 'language']},
-  ) as fc.Arbitrary<Snapshot['view']>,
-  outcome: pick([null, `sha256:${'0123456789abcdef'.repeat(4)}`]),
-});
+import {emptyView, type View} from '../../../src/core/snapshot/view';
+import {data, HASH, snapshots} from '../../fixtures/arbitrarySnapshot';
+import {amounts, id, tie, tieId} from '../../fixtures/tinyDataset';
 
 const opened = (text: string) => {
   const result = decodeSnapshot(text, data);
