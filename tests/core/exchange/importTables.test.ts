@@ -6,7 +6,13 @@ import type {Dataset} from '../../../src/core/dataset/schema';
 import {guessCompanies, guessTies} from '../../../src/core/exchange/columnMapping';
 import type {ImportPlan} from '../../../src/core/exchange/importPlan';
 import {importTables} from '../../../src/core/exchange/importTables';
-import {readAmount, readDay} from '../../../src/core/exchange/readSheetCell';
+import {readAmount, readChoice, readDay} from '../../../src/core/exchange/readSheetCell';
+import {
+  KINDS_ELSEWHERE,
+  STATUSES_ELSEWHERE,
+  TYPES_ELSEWHERE,
+} from '../../../src/core/exchange/wordsElsewhere';
+import {words} from '../../../src/words/words';
 import type {Sheet} from '../../../src/core/exchange/sheet';
 import {readableSheetFault} from '../../../src/core/exchange/sheetFault';
 import {createRandom} from '../../../src/core/lib/random';
@@ -65,6 +71,23 @@ it.each([
 it.each(['3 May', '2026-13', '2026-02-30', '05/03/2026', '26-5-3'])('%s is none', (cell) =>
   expect(readDay(cell)).toHaveProperty('fault'),
 );
+
+describe('the words of the interface', () => {
+  it.each(['en', 'ko'] as const)('are read back (%s)', (language) => {
+    const {types, statuses, kinds} = words[language];
+    const wrong = (
+      names: Readonly<Record<string, string>>,
+      others: Readonly<Record<string, string>>,
+    ) =>
+      Object.entries(names).filter(([option, name]) => {
+        const read = readChoice(name, Object.keys(names), others);
+        return !('value' in read) || read.value !== option;
+      });
+    expect(wrong(types, TYPES_ELSEWHERE)).toEqual([]);
+    expect(wrong(statuses, STATUSES_ELSEWHERE)).toEqual([]);
+    expect(wrong(kinds, KINDS_ELSEWHERE)).toEqual([]);
+  });
+});
 
 describe('columns', () => {
   it('are guessed from headings in either language, each for one field', () => {
