@@ -101,6 +101,7 @@ describe('editing the data', () => {
     await other.getByText('Nothing you typed is lost.').waitFor();
     await button(other, 'Discard').first().click();
     expect(await other.getByLabel('Name in English').inputValue()).toBe('Oracle');
+    expect(await other.getByText('Nothing you typed is lost.').count()).toBe(0);
   });
 
   it('removes a company with all that names it, and one undo brings it back', async () => {

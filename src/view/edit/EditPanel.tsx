@@ -135,7 +135,7 @@ export function EditPanel({target, isRestored, voice, onClose}: Props) {
             <Icon name="close" />
           </button>
         </header>
-        {(state.continues || isRestored) && (
+        {state.continues && (
           <p className="edit-note" role="status">
             {isRestored ? editText[language].restored : t.continues}{' '}
             <button type="button" className="text-button" onClick={state.discard}>
