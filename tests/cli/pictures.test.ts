@@ -111,7 +111,9 @@ describe('frenemy convert PICTURE', () => {
       convert([at('v.json'), at('v.svg'), '--data', data]);
       return read('v.svg');
     };
-    expect(drawn({filter: {types: ['chips']}})).toContain('Filtered: Type: Chips.');
+    const filtered = drawn({filter: {types: ['chips']}});
+    expect(filtered).toContain('Filtered: Type: Chips.');
+    expect(filtered).toContain('<g id="ties"></g>');
     expect(drawn({sizeBy: 'pagerank'})).toContain('(PageRank)');
     expect(drawn({sizeBy: 'ties'})).not.toContain('disclosed money');
     expect(drawn({hulls: 'kind'})).toContain('companies of one kind');
