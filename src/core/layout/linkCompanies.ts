@@ -29,7 +29,8 @@ export const linkCompanies = memoizeLast(link);
 
 function link({companies, ties}: Pick<Dataset, 'companies' | 'ties'>): LinkedCompanies {
   const usd = disclosedUsd(ties.map((tie) => ({tie, amountUsd: amountOn(tie, 'announced')})));
-  const largestUsd = Math.max(0, ...usd.values());
+  let largestUsd = 0; // no spread: a hundred thousand arguments are too many for a call
+  for (const each of usd.values()) largestUsd = Math.max(largestUsd, each);
   const items = new Map<CompanyId, LinkedCompany & {readonly links: Link[]}>();
   for (const {id, kind} of [...companies].sort((a, b) => (a.id < b.id ? -1 : 1)))
     items.set(id, {id, kind, radius: radiusOf(usd.get(id) ?? 0, largestUsd), links: []});

@@ -7,7 +7,8 @@
  * Tagawa & Toda 1981, 10.1109/TSMC.1981.4308636), weighted by money; companies through which much
  * passes are pulled to the middle and given room. Ties are broken by id, so neither the order of the
  * input nor chance has a say: same companies and ties, same positions. Computed at load (a few
- * milliseconds for 133 companies), hence no file of positions that could go stale.
+ * milliseconds for 133 companies), hence no file of positions that could go stale. O(companies · log
+ * companies + ties).
  */
 import type {CompanyId, Dataset} from '../dataset/schema';
 import {memoizeLast} from '../lib/memoize';
@@ -30,6 +31,11 @@ const ROW_PITCH = 104;
 const COLUMN_PITCH = 27;
 const NAME_WIDTH = 84;
 const SWEEPS = 8;
+/**
+ * Links looked at in one step of exchanges: a tier of some dozens is exchanged until nothing helps any
+ * more, one of thousands stays nearly as it was sorted and costs no seconds.
+ */
+const LOOKS = 20_000;
 
 interface Item extends LinkedCompany {
   readonly tier: TierId;
@@ -66,7 +72,11 @@ export const layoutOf = memoizeLast(valueChain);
 /** The box of every tier that has companies: bands as many rows high as they need. */
 function tierSlots(items: readonly Item[]): Slot[] {
   const members = new Map<TierId, Item[]>();
-  for (const item of items) members.set(item.tier, [...(members.get(item.tier) ?? []), item]);
+  for (const item of items) {
+    const tier = members.get(item.tier);
+    if (tier) tier.push(item);
+    else members.set(item.tier, [item]);
+  }
   const tiers = (Object.keys(TIERS) as TierId[]).filter((tier) => members.has(tier));
   const placed = (place: TierPlan['place']) => tiers.filter((tier) => TIERS[tier].place === place);
 
@@ -115,13 +125,11 @@ function arrange(slot: Slot, positions: Map<CompanyId, Stop>): void {
     (a, b) => target.get(a.id)! - target.get(b.id)! || (a.id < b.id ? -1 : 1),
   );
   place(slot, positions);
-  const passes = Math.min(slot.order.length, Math.ceil(EXCHANGES / slot.order.length));
-  for (let pass = 0; pass < passes; pass++) if (!exchange(slot, positions, middle)) break;
+  const looks = {left: LOOKS};
+  for (let pass = 0; pass < slot.order.length && looks.left > 0; pass++)
+    if (!exchange(slot, positions, middle, looks)) break;
   place(slot, positions); // sums of halves leave crumbs
 }
-
-/** Tried at most in one step: a tier of 60 is settled whole, one of hundreds as well as a second allows. */
-const EXCHANGES = 3600;
 
 /** Where a company would like to be: the mean of its partners, heavy ones drawn to the middle. */
 function pull(
@@ -142,9 +150,15 @@ function pull(
 const centrality = (radius: number): number => Math.min(0.8, Math.max(0, (radius - 5) / 20));
 
 /** Swaps neighbours in the order wherever that shortens the ties; true if any were swapped. */
-function exchange(slot: Slot, positions: Map<CompanyId, Stop>, middle: number): boolean {
+function exchange(
+  slot: Slot,
+  positions: Map<CompanyId, Stop>,
+  middle: number,
+  looks: {left: number},
+): boolean {
   let improved = false;
-  for (let k = 0; k + 1 < slot.order.length; k++) {
+  for (let k = 0; k + 1 < slot.order.length && looks.left > 0; k++) {
+    looks.left -= 2 * (slot.order[k].links.length + slot.order[k + 1].links.length);
     const before = strainOfPair(slot, k, positions, middle);
     swap(slot, k, positions);
     if (strainOfPair(slot, k, positions, middle) < before - 1e-6) improved = true;

@@ -7,7 +7,9 @@ export function numberParts(
   parts: readonly (readonly string[])[],
 ): readonly number[] {
   const place = new Map(nodes.map((id, i) => [id, i]));
-  const first = (part: readonly string[]) => Math.min(...part.map((id) => place.get(id)!));
+  // Folded, not spread: a part may hold more companies than a call takes arguments.
+  const first = (part: readonly string[]) =>
+    part.reduce((least, id) => Math.min(least, place.get(id)!), Infinity);
   const numbers = new Map<string, number>();
   [...parts]
     .sort((a, b) => b.length - a.length || first(a) - first(b))

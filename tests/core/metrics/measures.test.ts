@@ -5,6 +5,7 @@ import {buildWeb} from '../../../src/core/graph/web';
 import {communities} from '../../../src/core/metrics/communities';
 import {harmPredicted} from '../../../src/core/metrics/harm';
 import {MEASURES, measureOf, type MeasureId} from '../../../src/core/metrics/measures';
+import {numberParts} from '../../../src/core/metrics/numberParts';
 import {buildTieGraph, tieGraphOf, type TieGraph} from '../../../src/core/metrics/tieGraph';
 import {amounts, company, dataset, tie, tieId} from '../../fixtures/tinyDataset';
 
@@ -356,4 +357,10 @@ describe('does centrality predict harm?', () => {
     ).toBe(0);
     expect(harmPredicted([0, 0, 3], [0, 4, 5]).shared).toBe(1);
   });
+});
+
+it('numbers parts of more companies than a call takes arguments', () => {
+  const nodes = Array.from({length: 300_000}, (_, i) => `c${i}`);
+  const [even, odd] = [0, 1].map((rest) => nodes.filter((_, i) => i % 2 === rest));
+  expect(numberParts(nodes, [odd!, even!]).slice(0, 4)).toEqual([1, 2, 1, 2]);
 });
