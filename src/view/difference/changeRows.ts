@@ -144,8 +144,12 @@ export function changeRows(difference: StateDifference, a: Side, b: Side, text: 
   };
   const plain = {companies: [], sourcesA: [], sourcesB: [], at: null} as const;
   return [
-    ...difference.ties.added.map((id) => tieRow(id, 'added', terms(after.get(id), b, true))),
-    ...difference.ties.removed.map((id) => tieRow(id, 'removed', terms(before.get(id), a, false))),
+    ...largest(difference.ties.added, after, b).map((id) =>
+      tieRow(id, 'added', terms(after.get(id), b, true)),
+    ),
+    ...largest(difference.ties.removed, before, a).map((id) =>
+      tieRow(id, 'removed', terms(before.get(id), a, false)),
+    ),
     ...difference.ties.changed.map((c) =>
       tieRow(c.id, 'changed', [
         ...(c.beforeUsd === c.afterUsd
@@ -198,6 +202,12 @@ export function changeRows(difference: StateDifference, a: Side, b: Side, text: 
     })),
   ];
 }
+
+/** The most money first, on the basis of the side where they stand. */
+const largest = (ids: readonly TieId[], ties: ReadonlyMap<TieId, Tie>, {scenario}: Side) => {
+  const usd = (id: TieId) => ties.get(id)?.amountUsd[scenario.basis]?.likely ?? -1;
+  return [...ids].sort((x, y) => usd(y) - usd(x) || (x < y ? -1 : 1));
+};
 
 /** Companies that a figure, share or note names. */
 function companiesIn({before, after}: RecordChange): CompanyId[] {

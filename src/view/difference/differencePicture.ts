@@ -57,6 +57,9 @@ export interface DrawnDifference {
 
 const measure = (text: string, isBold: boolean, size: number = LABEL_SIZE): number =>
   textWidth(text, isBold, size);
+/** Percentage points, to a tenth. */
+const tenths = (points: number): string =>
+  points < 0.1 ? '<0.1' : String(Math.round(points * 10) / 10);
 /** Free below and above the whole map. */
 const MARGIN = 10;
 
@@ -72,7 +75,7 @@ export function drawnDifference(input: DrawnDifference): DrawnMap {
     value: ({moreLost}: {readonly moreLost?: number}) =>
       moreLost === undefined
         ? null
-        : `${moreLost > 0 ? '▲' : '▼'}${text.format.number(Math.abs(moreLost) * 100)}`,
+        : `${moreLost > 0 ? '▲' : '▼'}${tenths(Math.abs(moreLost) * 100)}`,
   };
   const named = [
     ...scene.nodes.filter((n) => n.change || n.moreLost !== undefined).map(({id}) => id),

@@ -25,6 +25,7 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
       ...palette.kinds,
       ...palette.types,
       ...Object.fromEntries(palette.distress.map((colour, i) => [`distress ${i}`, colour])),
+      ...palette.changes,
       focus: palette.focus,
     };
     for (const [name, colour] of Object.entries(marks))
@@ -71,7 +72,8 @@ describe.each(Object.keys(EYES))('with %s', (eye) => {
   const seen = (hex: string): Color => EYES[eye]!(parse(hex)!);
 
   it.each(['light', 'dark'] as const)('kinds and types are told apart, %s', (theme) => {
-    for (const set of [PALETTES[theme].kinds, PALETTES[theme].types]) {
+    const {kinds, types, changes} = PALETTES[theme];
+    for (const set of [kinds, types, changes]) {
       const entries = Object.entries(set);
       for (const [i, [a, one]] of entries.entries())
         for (const [b, other] of entries.slice(i + 1))
