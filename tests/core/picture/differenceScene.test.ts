@@ -53,7 +53,10 @@ describe('the scene of a difference', () => {
 
   it('shows one side alone at the same places', () => {
     const one = differenceScene({
-      ...{before, after, layout, difference},
+      before,
+      after,
+      layout,
+      difference,
       selection: null,
       only: 'before',
     });
@@ -68,7 +71,11 @@ describe('the scene of a difference', () => {
 
   it('sets back what does not concern the company looked at', () => {
     const looked = differenceScene({
-      ...{before, after, layout, difference, only: null},
+      before,
+      after,
+      layout,
+      difference,
+      only: null,
       selection: {kind: 'company', id: id('gone')},
     });
     const strong = looked.edges.filter((edge) => edge.tone === 'strong').map((edge) => edge.id);
@@ -90,7 +97,11 @@ describe('the scene of a difference', () => {
 
   it('has nothing to tell of a state with itself', () => {
     const same = differenceScene({
-      ...{before, after: before, layout, selection: null, only: null},
+      before,
+      after: before,
+      layout,
+      selection: null,
+      only: null,
       difference: stateDifference(a, a),
     });
     expect(same.edges.every((edge) => edge.change === undefined)).toBe(true);
