@@ -1,5 +1,6 @@
 /** A picture of the map as its reader wants it: looked at first, then saved or copied. */
-import {useState} from 'react';
+import {useState, type CSSProperties} from 'react';
+import {PALETTES, type ThemeName} from '../../core/picture/palette';
 import {useApp} from '../appContext';
 import {Dialog} from '../panels/Dialog';
 import {download} from '../session/download';
@@ -45,6 +46,7 @@ export function PictureDialog({onClose}: {readonly onClose: () => void}) {
           role="img"
           aria-label={preview ? preview.figure.description : t.drawing}
           data-clear={kind !== 'pdf' && options.isTransparent}
+          style={groundOf(options.theme === 'asShown' ? theme : options.theme)}
         >
           {preview ? <img src={preview.address} alt="" /> : <span>{t.drawing}</span>}
         </div>
@@ -98,6 +100,13 @@ export function PictureDialog({onClose}: {readonly onClose: () => void}) {
     </Dialog>
   );
 }
+
+/** A transparent picture is seen on a ground that its colours are made for. */
+const groundOf = (theme: ThemeName): CSSProperties =>
+  ({
+    '--picture-ground': PALETTES[theme].canvas,
+    '--picture-square': PALETTES[theme].line,
+  }) as CSSProperties;
 
 interface TakeProps {
   readonly kind: PictureKind;
