@@ -83,7 +83,9 @@ export function Shell({trouble, openUpdates}: Props) {
     if (arrival === null) warn('badLink');
     else if (arrival.isForeign) warn('foreign');
   });
-  useEffect(() => keepSession(app, () => warnOfRoom()), [app]);
+  // Once for the store: under other data the app is another object, and what waits to be written is not lost.
+  const keep = useEffectEvent(() => keepSession(app, () => warnOfRoom()));
+  useEffect(() => keep(), []);
   const tidy = useEffectEvent(() => tidyLater(app, text));
   useEffect(() => tidy(), []);
   useEffect(() => {

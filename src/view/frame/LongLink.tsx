@@ -19,7 +19,7 @@ export function LongLink({size, limit, onRun, onClose}: Props) {
       <p>{t.instead}</p>
       <button
         type="button"
-        className="primary"
+        className="small"
         onClick={() => {
           onClose();
           void onRun('saveJson');

@@ -169,6 +169,12 @@ describe('own data in a snapshot', () => {
     ]);
   });
 
+  it('are the same bytes whatever the order of their keys', () => {
+    const turned = Object.fromEntries(Object.entries(base).toReversed()) as Known;
+    expect(JSON.stringify(turned)).not.toBe(JSON.stringify(base));
+    expect(encodeSnapshot(onOwn(snapshot, turned))).toBe(encodeSnapshot(snapshot));
+  });
+
   it('are refused with every fault by table, record and field', () => {
     const [first, ...rest] = base.companies;
     const companies = [{...first, kind: 'bank'}, ...rest];
