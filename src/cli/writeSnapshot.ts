@@ -7,6 +7,7 @@ import {buildWeb} from '../core/graph/web';
 import {encodeSnapshot} from '../core/snapshot/encode';
 import type {Snapshot} from '../core/snapshot/snapshot';
 import {write, writeGraph, type Written} from './exchange';
+import {InputError} from './inputError';
 import {isPicture, writePicture, type PictureLook} from './pictures';
 
 export function writeSnapshot(
@@ -16,6 +17,8 @@ export function writeSnapshot(
   outcome: Outcome | null,
   look: PictureLook,
 ): Written {
+  if (!/\.(json|svg|pdf|gexf|graphml|csv)$/i.test(path))
+    throw new InputError(`${path}: writes .json, .svg, .pdf, .gexf, .graphml or .csv`);
   if (isPicture(path)) return writePicture(path, dataset, snapshot, outcome, look);
   const text = encodeSnapshot(snapshot);
   if (extname(path).toLowerCase() === '.json') return write(path, text);

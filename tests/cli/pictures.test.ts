@@ -74,6 +74,9 @@ describe('frenemy snapshot OUT.svg', () => {
     expect(lines(() => snapshot([at('x.json'), ...asked, '--theme', 'dark']))).toEqual([
       '--theme: goes with .svg and .pdf',
     ]);
+    expect(lines(() => snapshot([at('x.png'), ...asked]))).toEqual([
+      `${at('x.png')}: writes .json, .svg, .pdf, .gexf, .graphml or .csv`,
+    ]);
   });
 });
 
