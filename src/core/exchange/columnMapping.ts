@@ -174,10 +174,20 @@ const COMPANY_HEADINGS: Readonly<Record<CompanyField, readonly string[]>> = {
   aliases: ['aliases', 'alias', 'also-known-as', 'aka', '별칭'],
 };
 
-export const guessTies = (header: readonly string[]): Mapping<TieField> =>
-  guess(header, TIE_FIELDS, TIE_HEADINGS);
+export function guessTies(header: readonly string[]): Mapping<TieField> {
+  const isGraph = header.some((column) => rankOf(column, ['target', 'target-id']) >= 0);
+  const cited = guess(header, TIE_FIELDS, CITING_HEADINGS);
+  return isGraph || cited.from === undefined ? guess(header, TIE_FIELDS, TIE_HEADINGS) : cited;
+}
 export const guessCompanies = (header: readonly string[]): Mapping<CompanyField> =>
   guess(header, COMPANY_FIELDS, COMPANY_HEADINGS);
+
+/** Beside a supplier a column called Source says where the row was read, as analysts' tables do. */
+const CITING_HEADINGS: typeof TIE_HEADINGS = {
+  ...TIE_HEADINGS,
+  from: TIE_HEADINGS.from.filter((heading) => heading !== 'source'),
+  source: ['source', ...TIE_HEADINGS.source],
+};
 
 /** Each column serves one field: the sooner a heading stands in a field's list, the better it fits. */
 function guess<F extends string>(

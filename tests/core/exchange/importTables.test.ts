@@ -99,6 +99,13 @@ describe('columns', () => {
       announced: 'Date',
       url: 'Source URL',
     });
+    // Beside a supplier a source is what the row cites; where nobody else provides, it is who does.
+    expect(guessTies(['Source', 'Customer'])).toEqual({from: 'Source', to: 'Customer'});
+    expect(guessTies(['Source', 'Supplier', 'Customer'])).toEqual({
+      from: 'Supplier',
+      to: 'Customer',
+      source: 'Source',
+    });
     expect(guessTies(['투자자', '고객', '금액', '발표일', '출처'])).toEqual({
       from: '투자자',
       to: '고객',
