@@ -3,10 +3,10 @@ import type {StateDifference} from '../../core/exchange/stateDifference';
 import {drawKey} from '../../core/picture/drawKey';
 import {drawMap} from '../../core/picture/drawMap';
 import {companyAt, tieAt} from '../../core/picture/hit';
-import {textWidth} from '../../core/picture/textWidth';
 import {FONT_STACK} from '../../core/picture/labels';
 import type {Focus} from '../../core/picture/scene';
 import {useAppState} from '../appContext';
+import {createMeasure} from '../canvas/measureText';
 import {useMapPalette} from '../canvas/useMapPalette';
 import {useWidth} from '../study/useWidth';
 import {differenceText} from '../text/differenceText';
@@ -35,13 +35,14 @@ export function DifferenceMap({maps, difference, selection, onSelect, tell}: Pro
   const side = useAppState((s) => s.view.choices?.side);
   const frame = useRef<HTMLDivElement>(null);
   const room = useWidth(frame);
+  const [measure] = useState(createMeasure);
   const [zoom, setZoom] = useState(0);
   const [tip, setTip] = useState<{x: number; y: number; text: string} | null>(null);
   const only = side === 'before' || side === 'after' ? side : null;
   const width = Math.max(LEAST_WIDTH, room) * ZOOMS[zoom]!;
   const map = useMemo(
-    () => drawnDifference({maps, difference, selection, only, width, palette, text}),
-    [maps, difference, selection, only, width, palette, text],
+    () => drawnDifference({maps, difference, selection, only, width, palette, text, measure}),
+    [maps, difference, selection, only, width, palette, text, measure],
   );
   const marks = useMemo(() => drawMap(map), [map]);
   const key = useMemo(
@@ -53,9 +54,9 @@ export function DifferenceMap({maps, difference, selection, onSelect, tell}: Pro
         right: Math.max(320, room) - 8,
         size: 12,
         colour: palette.muted,
-        width: (words) => textWidth(words, false, 12),
+        width: (words) => measure(words, false, 12),
       }),
-    [text, palette, difference, room],
+    [text, palette, difference, room, measure],
   );
   const focusAt = (event: React.MouseEvent): Focus | null => {
     const box = event.currentTarget.getBoundingClientRect();

@@ -122,11 +122,16 @@ export function DifferenceTools(props: Props) {
   );
 }
 
-/** Who published what stands behind the changes. */
+/** Who published what stands behind the changes, the most first. */
 function publishers(rows: readonly ChangeRow[], a: Side, b: Side, language: 'en' | 'ko'): string {
   const ids = new Set<SourceId>(rows.flatMap((row) => [...row.sourcesA, ...row.sourcesB]));
   const found = [...a.dataset.sources, ...b.dataset.sources].filter(({id}) => ids.has(id));
-  const names = [...new Set(found.map(({publisher, title}) => publisher ?? title))].sort();
+  const counts = new Map<string, number>();
+  for (const [publisher] of new Map(
+    found.map((s) => [s.id, [s.publisher ?? s.title] as const]),
+  ).values())
+    counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
+  const names = [...counts].sort(([x, n], [y, m]) => m - n || (x < y ? -1 : 1)).map(([x]) => x);
   if (names.length === 0) return '';
   const more = names.length > NAMED ? ` +${names.length - NAMED}` : '';
   const label = language === 'ko' ? '출처' : 'Sources';

@@ -53,9 +53,11 @@ export interface DrawnDifference {
   readonly width: number;
   readonly palette: Palette;
   readonly text: Text;
+  /** Widths of texts in the font of the screen; absent: in that of files. */
+  readonly measure?: typeof inFiles;
 }
 
-const measure = (text: string, isBold: boolean, size: number = LABEL_SIZE): number =>
+const inFiles = (text: string, isBold: boolean, size: number = LABEL_SIZE): number =>
   textWidth(text, isBold, size);
 /** Percentage points, to a tenth. */
 const tenths = (points: number): string =>
@@ -64,7 +66,7 @@ const tenths = (points: number): string =>
 const MARGIN = 10;
 
 export function drawnDifference(input: DrawnDifference): DrawnMap {
-  const {maps, width, palette, text, selection} = input;
+  const {maps, width, palette, text, selection, measure = inFiles} = input;
   const {layout, before, after} = maps;
   const scene = differenceScene({...input, ...maps});
   const window = {width, height: (width * layout.box.height) / layout.box.width + MARGIN};
@@ -143,6 +145,6 @@ export function differenceFigure(
     ...beside,
     language: text.language,
     source: beside.caption.lines.join(' '),
-    measure,
+    measure: inFiles,
   });
 }

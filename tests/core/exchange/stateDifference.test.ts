@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {readDataFolder} from '../../../.ci/datasetJson';
+import {parseDataset} from '../../../src/core/dataset/parseDataset';
 import {differenceOf} from '../../../src/core/exchange/difference';
 import {applyPatch} from '../../../src/core/exchange/patch';
 import {rankingDifference} from '../../../src/core/exchange/rankingDifference';
 import {stateDifference, type State} from '../../../src/core/exchange/stateDifference';
 import type {Dataset} from '../../../src/core/dataset/schema';
+import {runScenario} from '../../../src/core/scenario/runScenario';
 import {emptyScenario, type Scenario} from '../../../src/core/scenario/scenario';
 import {amounts, company, dataset, tie} from '../../fixtures/tinyDataset';
 
@@ -87,6 +90,38 @@ describe('the difference of two states', () => {
       hits.reduce((sum, h) => sum + h.afterUsd, 0),
       0,
     );
+  });
+
+  it('tells dollars of either side, each from its own outcome', () => {
+    const parsed = parseDataset(readDataFolder('data'));
+    if (!parsed.ok) throw new Error('the built-in data are at fault');
+    const on = (oracle: number): State => ({
+      dataset: parsed.value,
+      scenario: asking('2026-10-01', {shocks: {oracle} as never}),
+    });
+    const [half, whole] = [on(0.25), on(1)];
+    const usdOf = ({dataset: of, scenario}: State) =>
+      new Map(runScenario(of, scenario).nodes.map((n) => [n.id, n.usd]));
+    const [before, after] = [usdOf(half), usdOf(whole)];
+    const {hits} = stateDifference(half, whole);
+    expect(hits.length).toBeGreaterThan(3);
+    expect(hits.map((h) => h.beforeUsd)).toEqual(hits.map((h) => before.get(h.id)));
+    expect(hits.map((h) => h.afterUsd)).toEqual(hits.map((h) => after.get(h.id)));
+    expect(hits.some((h) => h.beforeUsd !== h.afterUsd)).toBe(true);
+  });
+
+  it('tells a tie whose dates alone differ, with its amount as it was', () => {
+    const [one, other] = [null, '2031-04'].map((end) => ({
+      dataset: dataset({
+        companies: [company('lab', 'ai-lab'), company('cloud', 'hyperscaler')],
+        ties: [tie('cloud:cloud:lab', {amountUsd: amounts(70e9), end})],
+      }),
+      scenario: asking('2026-01-01'),
+    }));
+    const {ties} = stateDifference(one!, other!);
+    expect(ties.changed).toMatchObject([
+      {beforeUsd: 70e9, afterUsd: 70e9, terms: [{field: 'end', before: null, after: '2031-04'}]},
+    ]);
   });
 
   it('is empty of a state with itself, also of its copy', () => {
