@@ -31,7 +31,7 @@ export async function briefOf(app: App, text: Text): Promise<BriefHtml> {
     catalogue,
     data: {
       name: base.name,
-      version: namedVersion(dataset),
+      version: dataset.version,
       hash: base.hash,
       changes: state.changes,
     },
@@ -41,7 +41,3 @@ export async function briefOf(app: App, text: Text): Promise<BriefHtml> {
     link: `${location.origin}${location.pathname}${hash}`,
   });
 }
-
-/** Own data stand on every page by what their reader calls them. */
-const namedVersion = ({name, version}: App['dataset']): string =>
-  name === undefined ? version : `“${name}” ${version}`;
