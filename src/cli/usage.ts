@@ -15,7 +15,7 @@ export const USAGE = `frenemy: who holds up whom in AI, and what breaks when one
   power                                                                gigawatts, and who waits for them
   timeline      [--from YYYY-MM] [--to YYYY-MM] [--watch ID]…          the web month by month
   facts         [--fail ID[=LOSS]]… [--cut TIE]…                       five facts about a view
-  validate      FILE|DIR…                                              every fault of a file
+  validate      FILE|DIR…                                              every fault of data, a network, a patch
   convert       IN OUT          datasets, networks and graphs between .json, .gexf, .graphml, .csv;
                                 a snapshot, or a picture with one inside, as any file of snapshot
   diff          A B             two files, dates, scenarios or snapshots, and what moved in the ranking
