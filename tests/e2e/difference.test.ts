@@ -77,6 +77,6 @@ it('opens a file as one side, and says that it is not kept', async () => {
   });
   await main.getByText('The two sides are different data.').waitFor();
   await main.getByText('File: mine.json', {exact: true}).waitFor();
-  await main.getByText(/A: File: mine\.json; .*data 9\.9\.9/).waitFor();
+  await main.getByText(/A: File: mine\.json; .*own data “mine\.json” 9\.9\.9/).waitFor();
   await main.getByRole('heading', {name: 'Companies 1'}).waitFor();
 });

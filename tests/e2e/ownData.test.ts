@@ -79,4 +79,14 @@ it('opens own data from a file, keeps them over a reload, refuses a link and goe
   await page.getByRole('button', {name: 'Undo', exact: true}).first().click();
   await caption.waitFor({state: 'detached'});
   await expect.poll(() => page.url()).toContain('#1.');
+
+  // The frame says whose data are shown; the way back is a step like any other.
+  const marker = page.getByRole('button', {name: 'Own data “my deals.xlsx”'});
+  expect(await marker.count()).toBe(0);
+  await page.getByRole('button', {name: 'Redo', exact: true}).first().click();
+  await marker.click();
+  await page.getByRole('button', {name: 'Back to the built-in data'}).click();
+  await marker.waitFor({state: 'detached'});
+  await page.getByRole('button', {name: 'Undo', exact: true}).first().click();
+  await marker.waitFor();
 });

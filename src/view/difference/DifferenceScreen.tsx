@@ -202,7 +202,7 @@ function Unlike({a, b, text}: {readonly a: Side; readonly b: Side; readonly text
   const {bases} = text.words;
   const [x, y] = [a.scenario, b.scenario];
   const said = [
-    ...(a.hash === b.hash ? [] : [t.unlike.data]),
+    ...(a.data.hash === b.data.hash ? [] : [t.unlike.data]),
     ...(x.basis === y.basis ? [] : [t.unlike.basis(bases[x.basis], bases[y.basis])]),
     ...(x.model === y.model ? [] : [t.unlike.model(models[x.model], models[y.model])]),
     ...(x.model !== y.model || JSON.stringify(x.parameters) === JSON.stringify(y.parameters)

@@ -14,7 +14,7 @@ interface Props {
 
 /** Which state stands on one side. */
 export function SidePicker({which, side, offered, onFile}: Props) {
-  const {actions} = useApp();
+  const {actions, base, builtIn} = useApp();
   const {language} = useText();
   const t = differenceText[language];
   const asOf = useAppState((s) => s.scenario.asOf);
@@ -44,6 +44,9 @@ export function SidePicker({which, side, offered, onFile}: Props) {
       >
         <option value="now">{t.now}</option>
         <option value="published">{t.published}</option>
+        {(base !== builtIn || key.kind === 'builtIn') && (
+          <option value="builtIn">{t.builtIn}</option>
+        )}
         <option value="date">{t.dates}</option>
         <option value="file">{t.file}</option>
         {list(t.shelf, 'shelf', offered.snapshots)}

@@ -1,53 +1,56 @@
 /** The state that a side stands for: fetched with the door of snapshots when one is first read. */
 import {hashDataset} from '../../core/dataset/hashDataset';
+import type {StampedData} from '../../core/dataset/dataStamp';
 import type {Dataset} from '../../core/dataset/schema';
 import {readIncoming} from '../../core/exchange/readIncoming';
 import {withChanges} from '../../core/exchange/withChanges';
 import type {Scenario} from '../../core/scenario/scenario';
 import {decodeSnapshot} from '../../core/snapshot/decode';
+import {stampOf} from '../../core/snapshot/snapshot';
 import type {LoadedDataset} from '../../state/store';
 import {scenarioWithout} from '../../state/letGo';
 
 export interface OpenedSide {
   readonly dataset: Dataset;
   readonly scenario: Scenario;
-  readonly hash: string;
-  /** Own changes in it. */
-  readonly changes: number;
+  /** Which data it stands on, own changes counted. */
+  readonly data: StampedData;
   readonly isForeign: boolean;
 }
+/** The data at hand: the built-in ones, and those that are worked on. */
+export type AtHand = readonly [builtIn: LoadedDataset, base: LoadedDataset];
 export type Refusal = 'unreadable' | 'conflict' | 'table';
 
-export function openSnapshotSide(text: string, base: LoadedDataset): OpenedSide | Refusal {
-  const decoded = decodeSnapshot(text, base);
+export function openSnapshotSide(text: string, [builtIn, ...others]: AtHand): OpenedSide | Refusal {
+  const decoded = decodeSnapshot(text, builtIn, others);
   if (!decoded.ok)
     return decoded.errors.some(({problem}) => problem === 'conflict') ? 'conflict' : 'unreadable';
-  const {snapshot, isForeign} = decoded.value;
+  const {snapshot, base, isForeign} = decoded.value;
   const {changes = [], scenario} = snapshot;
   return {
     dataset: withChanges(base, changes),
     scenario,
-    hash: base.hash,
-    changes: changes.length,
+    data: {...stampOf(base), ownChanges: changes.length},
     isForeign,
   };
 }
 
 export async function openFileSide(
   file: File,
-  base: LoadedDataset,
+  atHand: AtHand,
   scenario: Scenario,
 ): Promise<OpenedSide | Refusal> {
   const incoming = readIncoming(file.name, new Uint8Array(await file.arrayBuffer()));
-  if (incoming.kind === 'snapshot') return openSnapshotSide(incoming.text, base);
+  if (incoming.kind === 'snapshot') return openSnapshotSide(incoming.text, atHand);
   if (incoming.kind === 'sheets' || incoming.kind === 'graph') return 'table';
   if (incoming.kind !== 'dataset') return 'unreadable';
   const {dataset} = incoming;
+  const hash = hashDataset(dataset);
+  const known = atHand.find((data) => data.hash === hash);
   return {
     dataset,
     scenario: fitted(scenario, dataset),
-    hash: hashDataset(dataset),
-    changes: 0,
+    data: stampOf(known ?? {version: dataset.version, hash, name: file.name}),
     isForeign: false,
   };
 }

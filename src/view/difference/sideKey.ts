@@ -1,10 +1,12 @@
 /** What a side of the difference is, as the one short text that links and reloads keep. */
+const PLAIN = ['now', 'published', 'builtIn', 'file'] as const;
 export type SideKey =
-  | {readonly kind: 'now' | 'published' | 'file'}
+  | {readonly kind: (typeof PLAIN)[number]}
   | {readonly kind: 'date' | 'shelf' | 'scenario' | 'own'; readonly id: string};
 
 export function readSideKey(text: string | undefined): SideKey | null {
-  if (text === 'now' || text === 'published' || text === 'file') return {kind: text};
+  const plain = PLAIN.find((kind) => kind === text);
+  if (plain !== undefined) return {kind: plain};
   const [, kind, id] = /^(date|shelf|scenario|own):(.+)$/.exec(text ?? '') ?? [];
   if (kind === undefined || id === undefined) return null;
   if (kind === 'date' && !isDay(id)) return null;

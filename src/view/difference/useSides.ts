@@ -1,6 +1,8 @@
 /** Both sides as the reader chose them, opened; a file stays as long as the screen is open. */
 import {useEffect, useMemo, useState} from 'react';
+import type {StampedData} from '../../core/dataset/dataStamp';
 import type {State} from '../../core/exchange/stateDifference';
+import {stampOf} from '../../core/snapshot/snapshot';
 import {useApp, useAppState} from '../appContext';
 import {useOwn} from '../scenarios/OwnScenarios';
 import {useShelf as useScenarioShelf} from '../scenarios/useShelf';
@@ -13,8 +15,7 @@ import {readSideKey, type SideKey} from './sideKey';
 export interface Side extends State {
   readonly key: SideKey;
   readonly name: string;
-  readonly hash: string;
-  readonly changes: number;
+  readonly data: StampedData;
   readonly isForeign: boolean;
 }
 export type SideState = Side | {readonly key: SideKey; readonly problem: string};
@@ -71,7 +72,7 @@ function openingKeys(
 }
 
 function useSide(key: SideKey, file: File | undefined, offered: SideChoices): SideState {
-  const {dataset, base} = useApp();
+  const {dataset, base, builtIn} = useApp();
   const scenario = useAppState((s) => s.scenario);
   const ownChanges = useAppState((s) => s.changes.length);
   const scenarios = useScenarioShelf();
@@ -91,7 +92,7 @@ function useSide(key: SideKey, file: File | undefined, offered: SideChoices): Si
   const name = offered[kind === 'scenario' ? 'scenarios' : 'own'].find((s) => s.id === id)?.name;
   return useMemo((): SideState => {
     const key = (id === '' ? {kind} : {kind, id}) as SideKey;
-    const here = {key, hash: base.hash, changes: ownChanges, isForeign: false};
+    const here = {key, data: {...stampOf(base), ownChanges}, isForeign: false};
     const from = (found: OpenedSide | string, name: string): SideState =>
       typeof found === 'string'
         ? {key, problem: t.refused(name, t.refusals[found as keyof typeof t.refusals])}
@@ -105,7 +106,15 @@ function useSide(key: SideKey, file: File | undefined, offered: SideChoices): Si
           name: t.published,
           dataset: base,
           scenario: fitted(scenario, base),
-          changes: 0,
+          data: stampOf(base),
+        };
+      case 'builtIn':
+        return {
+          ...here,
+          name: t.builtIn,
+          dataset: builtIn,
+          scenario: fitted(scenario, builtIn),
+          data: stampOf(builtIn),
         };
       case 'date':
         return {
@@ -117,7 +126,7 @@ function useSide(key: SideKey, file: File | undefined, offered: SideChoices): Si
       case 'shelf':
         if (snapshot === null) return {key, problem: t.loading};
         return snapshot
-          ? from(openSnapshotSide(snapshot.text, base), snapshot.name)
+          ? from(openSnapshotSide(snapshot.text, [builtIn, base]), snapshot.name)
           : {key, problem: t.gone};
       case 'file':
         if (file === undefined) return {key, problem: t.fileGone};
@@ -127,24 +136,39 @@ function useSide(key: SideKey, file: File | undefined, offered: SideChoices): Si
           ? {...here, name: name ?? id, dataset, scenario: fitted(asked, dataset)}
           : {key, problem: t.gone};
     }
-  }, [kind, id, base, dataset, scenario, ownChanges, snapshot, opened, file, asked, name, t, text]);
+  }, [
+    kind,
+    id,
+    base,
+    builtIn,
+    dataset,
+    scenario,
+    ownChanges,
+    snapshot,
+    opened,
+    file,
+    asked,
+    name,
+    t,
+    text,
+  ]);
 }
 
 /** null: it is being read. */
 function useFile(file: File | undefined): OpenedSide | string | null {
-  const {base} = useApp();
+  const {base, builtIn} = useApp();
   const scenario = useAppState((s) => s.scenario);
   const [read, setRead] = useState<{of: File; found: OpenedSide | string} | null>(null);
   useEffect(() => {
     if (!file) return;
     let isGone = false;
-    openFileSide(file, base, scenario).then(
+    openFileSide(file, [builtIn, base], scenario).then(
       (found) => isGone || setRead({of: file, found}),
       () => isGone || setRead({of: file, found: 'unreadable'}),
     );
     return () => {
       isGone = true;
     };
-  }, [file, base, scenario]);
+  }, [file, base, builtIn, scenario]);
   return read !== null && read.of === file ? read.found : null;
 }

@@ -23,7 +23,7 @@ const TABS = [...TABLE_IDS, 'ledger', 'scenarios', 'missing', 'own'] as const;
 
 /** Everything the map stands on, as tables; what is selected in one is selected on the map. */
 export function DataScreen({voice}: {readonly voice: Voice}) {
-  const {dataset, actions} = useApp();
+  const {dataset, base, builtIn, actions} = useApp();
   const editor = useEditor();
   const text = useText();
   const {language} = text;
@@ -60,6 +60,11 @@ export function DataScreen({voice}: {readonly voice: Voice}) {
             >
               {e.addTie}
             </button>
+            {base !== builtIn && (
+              <button type="button" className="small" onClick={() => actions.openData(builtIn)}>
+                {e.backToBuiltIn}
+              </button>
+            )}
           </p>
         </div>
         <div className="data-tabs" role="group" aria-label={t.tables}>

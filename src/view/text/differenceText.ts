@@ -22,6 +22,7 @@ const en = {
   swap: 'Swap A and B',
   now: 'Now: what is on the map',
   published: 'Data as loaded, without own changes',
+  builtIn: 'The built-in data',
   dates: 'Another date',
   date: (date: string) => `As of ${date}`,
   scenarios: 'Scenarios of the shelf',
@@ -39,7 +40,6 @@ const en = {
     conflict: 'its snapshot does not fit the data at hand',
     table: 'it is a table without the data around it; import it first',
   },
-  ownChanges: (n: number) => (n === 1 ? '1 own change' : `${n} own changes`),
   foreign: 'The snapshot was made on other data; it is read on those at hand.',
   unlike: {
     data: 'The two sides are different data.',
@@ -178,6 +178,7 @@ const ko: typeof en = {
   swap: 'A와 B 바꾸기',
   now: '지금 지도에 있는 상태',
   published: '불러온 데이터(내 변경 제외)',
+  builtIn: '기본 데이터',
   dates: '다른 날짜',
   date: (date) => `${date} 기준`,
   scenarios: '시나리오 모음',
@@ -195,7 +196,6 @@ const ko: typeof en = {
     conflict: '스냅샷이 지금 데이터와 맞지 않습니다',
     table: '표만 들어 있습니다. 먼저 가져오기로 여세요',
   },
-  ownChanges: (n) => `내 변경 ${n}건`,
   foreign: '다른 데이터에서 만든 스냅샷입니다. 지금 데이터로 읽습니다.',
   unlike: {
     data: '두 상태의 데이터가 서로 다릅니다.',

@@ -8,6 +8,8 @@ const en = {
   addTie: 'Add a tie',
   addTieFrom: (name: string) => `Add a tie from ${name}`,
   own: (n: number) => (n === 1 ? '1 own change' : `${n} own changes`),
+  ownData: (name: string) => `Own data “${name}”`,
+  backToBuiltIn: 'Back to the built-in data',
   ownHint: 'What you changed in the data: see it, take it back, take it with you',
   marks: {added: 'own', changed: 'own change'},
   marksInFull: {
@@ -32,6 +34,8 @@ const ko: typeof en = {
   addTie: '관계 추가',
   addTieFrom: (name) => `${name}에서 시작하는 관계 추가`,
   own: (n) => `내가 바꾼 데이터 ${n}건`,
+  ownData: (name) => `내 데이터 ‘${name}’`,
+  backToBuiltIn: '기본 데이터로 돌아가기',
   ownHint: '직접 바꾼 데이터를 확인하고, 되돌리고, 파일로 가져갑니다',
   marks: {added: '직접 추가', changed: '직접 수정'},
   marksInFull: {
