@@ -35,6 +35,7 @@ type OwnName =
   | 'theme'
   | 'address'
   | 'jobs'
+  | 'pivots'
   | 'draws'
   | 'shard'
   | 'company'

@@ -8,7 +8,7 @@ export const USAGE = `frenemy: who holds up whom in AI, and what breaks when one
                 --from FILE…                                           a ranking from its shards
   reverse       --company ID --distress X                              smallest set of failures or cuts
                 --backstop [--fail ID[=LOSS]]… [--cut TIE]…            least money that stops a cascade
-  centrality    [--measure NAME]…                                      who stands where in the web
+  centrality    [--measure NAME]… [--pivots N]                         who stands where in the web
   loops         [--max-length L] [--draws N]                           money that runs in circles
   frenemies     [--set diversion=SHARE]                                partners and rivals at once
   concentration [--class CLASS]                                        who supplies whom, and what is shared

@@ -48,6 +48,53 @@ describe('the built-in web', () => {
   });
 });
 
+describe('betweenness from a sample', () => {
+  const ask = (...more: string[]) =>
+    line.json('centrality', '--measure', 'betweenness', '--basis', 'paid', ...more);
+
+  it('stands under its name with its error beside it, and says what it was drawn from', async () => {
+    const {measures, sample, nodes, about} = await ask('--pivots', '40');
+    expect(measures).toEqual(['betweenness', 'betweenness-error']);
+    expect(sample.pivots).toBe(40);
+    expect(about[0].references[0].doi).toBe('10.1142/S0218127407018403');
+    const exact = fixture.bases.paid.measures.betweenness;
+    nodes.forEach((n: Record<string, number>, i: number) =>
+      expect(Math.abs(n.betweenness! - exact[i])).toBeLessThan(sample.bound),
+    );
+    expect(nodes.some((n: Record<string, number>) => n['betweenness-error']! > 0)).toBe(true);
+  });
+
+  it('is the exact one where every company is a pivot, and another with another seed', async () => {
+    const {nodes, sample} = await ask('--pivots', '9999');
+    expect(sample).toEqual({pivots: fixture.nodes.length, bound: 0});
+    const exact = fixture.bases.paid.measures.betweenness;
+    nodes.forEach((n: Record<string, number>, i: number) =>
+      expect(n.betweenness!).toBeCloseTo(exact[i], 12),
+    );
+    const [a, b] = [await ask('--pivots', '9'), await ask('--pivots', '9', '--seed', '2')];
+    expect(a.nodes).not.toEqual(b.nodes);
+  });
+
+  it('as a table is ranked and tells the bound in words', async () => {
+    const told = await line.say('centrality', '--measure', 'betweenness', '--pivots', '50');
+    expect(told).toMatch(/betweenness from 50 of \d+ companies, .* within 0\.1\d of the exact/);
+    const [first, second] = told
+      .split('\n')
+      .slice(-130)
+      .filter((row) => /0\.\d{6}/.test(row));
+    expect(Number(first!.match(/0\.\d{6}/)![0])).toBeGreaterThanOrEqual(
+      Number(second!.match(/0\.\d{6}/)![0]),
+    );
+  });
+
+  it('is refused for no pivots, and where betweenness is not asked for', async () => {
+    await expect(ask('--pivots', '0')).rejects.toThrow(/--pivots: must be a whole number/);
+    await expect(line.json('centrality', '--measure', 'degree', '--pivots', '3')).rejects.toThrow(
+      /--pivots: is for the measure betweenness/,
+    );
+  });
+});
+
 describe('a bare network', () => {
   it('points from the creditor to the debtor', async () => {
     const file = line.write('net.json', {

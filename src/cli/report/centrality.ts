@@ -1,22 +1,25 @@
 /** Centralities as a table, as JSON and as CSV; nodes in the order of the data. */
 import {csvOf, type CsvColumn} from '../../core/lib/csv';
 import type {Measure} from '../../core/metrics/measures';
+import type {SampledMeasures} from '../../core/metrics/sampledMeasures';
 import type {TieGraph} from '../../core/metrics/tieGraph';
 import type {Question} from '../question';
 import {drawTable} from './table';
 
 type Column = readonly (number | null)[];
+type Sample = Pick<SampledMeasures, 'pivots' | 'bound'> | null;
 
 export function centralityReport(
   question: Question,
   graph: TieGraph,
   measures: readonly Measure[],
   columns: readonly Column[],
+  sample: Sample,
 ): string {
-  if (question.format === 'json') return toJson(question, graph, measures, columns);
+  if (question.format === 'json') return toJson(question, graph, measures, columns, sample);
   return question.format === 'csv'
     ? toCsv(question, graph, measures, columns)
-    : toTable(question, graph, measures, columns);
+    : toTable(question, graph, measures, columns, sample);
 }
 
 function toJson(
@@ -24,6 +27,7 @@ function toJson(
   graph: TieGraph,
   measures: readonly Measure[],
   columns: readonly Column[],
+  sample: Sample,
 ): string {
   const {ties, tiesWithoutAmount, pairs, pairsWithoutAmount} = graph;
   return `${JSON.stringify({
@@ -35,6 +39,7 @@ function toJson(
       edges: pairs,
       edgesWithoutAmount: pairsWithoutAmount,
     },
+    ...(sample && {sample: {pivots: sample.pivots, bound: sample.bound}}),
     measures: measures.map((m) => m.id),
     about: measures.map(({id, reads, unit, references}) => ({id, reads, unit, references})),
     nodes: graph.nodes.map((id, i) => ({
@@ -79,7 +84,7 @@ function toCsv(
   );
 }
 
-/** One measure: ranked. Several: in the order of the data, six to a table. */
+/** One measure (and its error): ranked. Several: in the order of the data, six to a table. */
 const WIDE = 6;
 
 function toTable(
@@ -87,10 +92,11 @@ function toTable(
   graph: TieGraph,
   measures: readonly Measure[],
   columns: readonly Column[],
+  sample: Sample,
 ): string {
   const order = [...graph.nodes.keys()];
   const [only] = columns;
-  if (columns.length === 1)
+  if (columns.length === (sample ? 2 : 1))
     order.sort((a, b) =>
       measures[0]!.unit === 'group'
         ? only![a]! - only![b]! || a - b
@@ -111,10 +117,10 @@ function toTable(
       ),
     );
   }
-  return [headline(question, graph), ...tables].join('\n');
+  return [headline(question, graph, sample), ...tables].join('\n');
 }
 
-function headline(question: Question, graph: TieGraph): string {
+function headline(question: Question, graph: TieGraph, sample: Sample): string {
   const {nodes, ties, tiesWithoutAmount, pairs, pairsWithoutAmount} = graph;
   const of =
     question.kind === 'network'
@@ -126,6 +132,11 @@ function headline(question: Question, graph: TieGraph): string {
     ...(tiesWithoutAmount > 0
       ? [
           `${tiesWithoutAmount} ties disclose no amount; ${pairsWithoutAmount} pairs have none at all and stand outside all measures of money`,
+        ]
+      : []),
+    ...(sample
+      ? [
+          `betweenness from ${sample.pivots} of ${nodes.length} companies, its standard error beside it; each value within ${sample.bound.toPrecision(2)} of the exact one with 95 %`,
         ]
       : []),
     '',
