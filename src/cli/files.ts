@@ -3,7 +3,8 @@ import {existsSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {hashDataset} from '../core/dataset/hashDataset';
 import {parseDataset, readableIssue} from '../core/dataset/parseDataset';
-import {OPTIONAL_TABLES, TABLES, type Dataset} from '../core/dataset/schema';
+import type {Dataset} from '../core/dataset/schema';
+import {OPTIONAL_TABLES, TABLES} from '../core/dataset/terms';
 import {
   parseNetworkJson,
   parseNetworkTables,

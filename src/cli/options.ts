@@ -1,6 +1,7 @@
 /** The options that every command shares, read and checked; all faults are reported at once. */
 import {parseArgs, type ParseArgsConfig} from 'node:util';
-import {BASES, type Basis} from '../core/dataset/schema';
+import type {Basis} from '../core/dataset/schema';
+import {BASES} from '../core/dataset/terms';
 import {firstDay, isoDay, lastDay} from '../core/lib/day';
 import {
   MODELS,

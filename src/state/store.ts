@@ -1,7 +1,7 @@
 /** The one store and the app around it: the data, what follows from them, and what can be done. */
 import {createStore, type StoreApi} from 'zustand/vanilla';
 import type {ModelId, ParameterValue} from '../core/contagion/models';
-import {TIE_TYPES} from '../core/dataset/schema';
+import {TIE_TYPES} from '../core/dataset/terms';
 import type {Basis, CompanyId, TieId, TieType} from '../core/dataset/schema';
 import {emptyPicture, type LayoutKind, type Moves, type Picture} from '../core/picture/picture';
 import {

@@ -1,7 +1,7 @@
 /** `concentration`: how concentrated each input is, and which suppliers are shared unseen. */
 import {hiddenPairs, sharedSuppliers} from '../../core/concentration/commonSuppliers';
 import {inputConcentration} from '../../core/concentration/inputConcentration';
-import {INPUT_CLASSES} from '../../core/dataset/schema';
+import {INPUT_CLASSES} from '../../core/dataset/terms';
 import {buildEconomy} from '../../core/exposure/economy';
 import {assumptionsOf} from '../../core/scenario/runScenario';
 import {InputError} from '../inputError';

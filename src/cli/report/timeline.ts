@@ -1,5 +1,5 @@
 /** The months as a table, as one JSON document or as CSV. */
-import {BASES} from '../../core/dataset/schema';
+import {BASES} from '../../core/dataset/terms';
 import {csvOf, type CsvColumn} from '../../core/lib/csv';
 import type {Month} from '../../core/timeline/monthly';
 import type {DatasetQuestion} from '../question';

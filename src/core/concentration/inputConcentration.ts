@@ -6,7 +6,8 @@
  * what the buyer does not make itself (who makes its own input hangs on nobody for it). For the class each buyer counts once: the share of a supplier is its mean over the
  * buyers (their purchases are not known well enough to weigh them). O(dependencies).
  */
-import {INPUT_CLASSES, type CompanyId, type InputClass, type SourceId} from '../dataset/schema';
+import type {CompanyId, InputClass, SourceId} from '../dataset/schema';
+import {INPUT_CLASSES} from '../dataset/terms';
 import type {Dependency} from '../exposure/dependency';
 import type {Economy} from '../exposure/economy';
 import {herfindahl, type Herfindahl} from './herfindahl';

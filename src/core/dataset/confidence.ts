@@ -1,5 +1,6 @@
 /** How far a tie can be trusted: the best class among its sources, never typed by hand. */
-import {SOURCE_CLASSES, type Source, type SourceClass, type SourceId, type Tie} from './schema';
+import type {Source, SourceClass, SourceId, Tie} from './schema';
+import {SOURCE_CLASSES} from './terms';
 
 export function confidenceOf(
   {digestOnly, evidence}: Pick<Tie, 'digestOnly' | 'evidence'>,

@@ -7,81 +7,42 @@
  */
 import * as v from 'valibot';
 import {isOnCalendar} from '../lib/day';
+import {
+  BASES,
+  COMPANY_KINDS,
+  FIGURE_SPANS,
+  INPUT_CLASSES,
+  INSTRUMENTS,
+  SOURCE_CLASSES,
+  STATUSES,
+  TIE_TYPES,
+} from './terms';
 
-export const COMPANY_KINDS = [
-  'ai-lab',
-  'hyperscaler',
-  'neocloud',
-  'chipmaker',
-  'foundry',
-  'memory',
-  'equipment',
-  'device-maker',
-  'software',
-  'data-centre',
-  'utility',
-  'investor',
-  'lender',
-  'project',
-] as const;
+/** For those who check records anyway; what is shown first takes them from `terms.ts`. */
+export {
+  BASES,
+  COMPANY_KINDS,
+  FIGURE_SPANS,
+  INPUT_CLASSES,
+  INSTRUMENTS,
+  OPTIONAL_TABLES,
+  SOURCE_CLASSES,
+  STATUSES,
+  TABLES,
+  TIE_TYPES,
+} from './terms';
+
 export type CompanyKind = (typeof COMPANY_KINDS)[number];
 
-export const TIE_TYPES = [
-  'cloud',
-  'chips',
-  'hosting',
-  'power',
-  'models',
-  'distribution',
-  'investment',
-  'debt',
-  'partnership',
-  'rivalry',
-] as const;
 export type TieType = (typeof TIE_TYPES)[number];
 
-export const INPUT_CLASSES = [
-  'accelerators',
-  'systems',
-  'components',
-  'memory',
-  'wafers',
-  'equipment',
-  'compute',
-  'site',
-  'power',
-  'models',
-  'placement',
-] as const;
 export type InputClass = (typeof INPUT_CLASSES)[number];
 
-export const STATUSES = [
-  'letter-of-intent',
-  'announced',
-  'reported',
-  'signed',
-  'active',
-  'completed',
-  'cancelled',
-] as const;
 export type TieStatus = (typeof STATUSES)[number];
 
-export const INSTRUMENTS = [
-  'contract',
-  'equity',
-  'warrant',
-  'option',
-  'acquisition',
-  'loan',
-  'bond',
-  'guarantee',
-] as const;
-
-export const BASES = ['announced', 'binding', 'paid'] as const;
 /** What of a tie counts: announced ⊇ binding ⊇ paid. */
 export type Basis = (typeof BASES)[number];
 
-export const SOURCE_CLASSES = ['filed', 'press', 'secondary', 'digest'] as const;
 export type SourceClass = (typeof SOURCE_CLASSES)[number];
 
 export type CompanyId = string & {readonly __brand: 'CompanyId'};
@@ -189,8 +150,6 @@ export const TieSchema = v.strictObject({
   digestOnly: v.boolean(),
   evidence: v.pipe(v.array(evidence), v.minLength(1, 'needs at least one piece of evidence')),
 });
-
-export const FIGURE_SPANS = ['instant', 'year', 'quarter', 'run-rate', 'forecast'] as const;
 
 export const FigureSchema = v.strictObject({
   id: text,
@@ -349,20 +308,6 @@ export const DefaultsSchema = v.strictObject({
   /** Dollars that a gigawatt costs its user a year, per class, to convert where measures mix. */
   usdPerGwYear: table,
 });
-
-/** Files of `data/`, each the property of its name in a dataset. */
-export const TABLES = [
-  'companies',
-  'ties',
-  'figures',
-  'shares',
-  'sources',
-  'notes',
-  'scenarios',
-  'defaults',
-] as const;
-/** Files that older data do not have: absent, they are empty. */
-export const OPTIONAL_TABLES = ['tours'] as const;
 
 export const DatasetSchema = v.strictObject({
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),

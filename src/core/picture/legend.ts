@@ -1,5 +1,6 @@
 /** The key to the picture as rows of marks and words: read by the screen's legend and by the SVG. */
-import {TIE_TYPES, type TieType} from '../dataset/schema';
+import type {TieType} from '../dataset/schema';
+import {TIE_TYPES} from '../dataset/terms';
 import {
   SMALLEST_RADIUS,
   WIDTH_STEPS_USD,

@@ -16,7 +16,8 @@ import {
   type Regime,
 } from '../contagion/outcome';
 import {jointWithRivals, type Diversion} from '../contagion/rivals';
-import {INPUT_CLASSES, type CompanyId, type Dataset} from '../dataset/schema';
+import type {CompanyId, Dataset} from '../dataset/schema';
+import {INPUT_CLASSES} from '../dataset/terms';
 import type {Dependency, Term} from '../exposure/dependency';
 import type {Assumptions} from '../exposure/assumption';
 import {buildEconomy, type Economy} from '../exposure/economy';

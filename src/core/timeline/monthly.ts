@@ -8,7 +8,8 @@
  * force. US dollars, headline amounts over the term (of a tie stated per year, one year).
  * ties[t] = ties[t − 1] + began[t] − ended[t]. O(stops · (companies + ties) + loops).
  */
-import {BASES, type Basis, type Dataset, type TieId} from '../dataset/schema';
+import type {Basis, Dataset, TieId} from '../dataset/schema';
+import {BASES} from '../dataset/terms';
 import {countedOnce} from '../exposure/economy';
 import {buildWeb, type Web, type WebView} from '../graph/web';
 import {isoDay} from '../lib/day';

@@ -1,5 +1,5 @@
 import type {RefObject} from 'react';
-import {BASES} from '../../core/dataset/schema';
+import {BASES} from '../../core/dataset/terms';
 import type {MoneyArc} from '../../core/loops/moneyGraph';
 import type {MoneyLoop} from '../../core/loops/loops';
 import {useApp, useAppState, useNames} from '../appContext';

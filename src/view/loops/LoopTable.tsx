@@ -1,4 +1,4 @@
-import {BASES} from '../../core/dataset/schema';
+import {BASES} from '../../core/dataset/terms';
 import type {LoopLeft, MoneyLoop} from '../../core/loops/loops';
 import {loopsText} from '../text/loopsText';
 import {useText} from '../text/text';

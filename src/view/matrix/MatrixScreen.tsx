@@ -1,6 +1,7 @@
 import {useId, useMemo, useState, type ReactNode} from 'react';
 import {VISIBLE} from '../../core/contagion/outcome';
-import {COMPANY_KINDS, type CompanyId} from '../../core/dataset/schema';
+import type {CompanyId} from '../../core/dataset/schema';
+import {COMPANY_KINDS} from '../../core/dataset/terms';
 import {shortNames} from '../../core/picture/shortNames';
 import type {Ranked} from '../../state/rankings';
 import {useApp, useNames} from '../appContext';

@@ -1,6 +1,6 @@
 /** Which companies the matrix shows, and in which order. Positions are those of the data. */
 import {VISIBLE} from '../../core/contagion/outcome';
-import {COMPANY_KINDS} from '../../core/dataset/schema';
+import {COMPANY_KINDS} from '../../core/dataset/terms';
 import {seriate} from '../../core/ranking/seriation';
 import type {Ranked} from '../../state/rankings';
 import type {MatrixOrder} from '../text/matrixText';

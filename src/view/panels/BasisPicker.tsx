@@ -1,4 +1,4 @@
-import {BASES} from '../../core/dataset/schema';
+import {BASES} from '../../core/dataset/terms';
 import {useApp, useAppState} from '../appContext';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';

@@ -1,5 +1,6 @@
 import {confidenceOf} from '../../core/dataset/confidence';
-import {BASES, type Tie, type TieId} from '../../core/dataset/schema';
+import type {Tie, TieId} from '../../core/dataset/schema';
+import {BASES} from '../../core/dataset/terms';
 import {useApp, useAppState, useNames} from '../appContext';
 import {OwnFlag, RecordActs} from '../edit/RecordActs';
 import {isMutual} from '../text/names';

@@ -1,5 +1,6 @@
 import {useMemo} from 'react';
-import {TIE_TYPES, type CompanyId, type TieType} from '../../core/dataset/schema';
+import type {CompanyId, TieType} from '../../core/dataset/schema';
+import {TIE_TYPES} from '../../core/dataset/terms';
 import type {Web, WebTie} from '../../core/graph/web';
 import {useApp, useAppState, useNames} from '../appContext';
 import {isMutual} from '../text/names';

@@ -1,5 +1,5 @@
 import {useMemo, useState, type ReactNode} from 'react';
-import {COMPANY_KINDS, SOURCE_CLASSES, STATUSES, TIE_TYPES} from '../../core/dataset/schema';
+import {COMPANY_KINDS, SOURCE_CLASSES, STATUSES, TIE_TYPES} from '../../core/dataset/terms';
 import {amountBins} from '../../core/explore/amountBins';
 import {UNKNOWN_COUNTRY, type Conditions} from '../../core/explore/conditions';
 import {dateBins} from '../../core/explore/dateBins';

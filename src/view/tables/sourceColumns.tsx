@@ -1,4 +1,4 @@
-import {SOURCE_CLASSES} from '../../core/dataset/schema';
+import {SOURCE_CLASSES} from '../../core/dataset/terms';
 import type {SourceRow} from '../../state/tables/tableRows';
 import {Icon} from '../panels/Icon';
 import {dataText} from '../text/dataText';

@@ -1,4 +1,5 @@
-import {BASES, SOURCE_CLASSES, STATUSES, type Basis} from '../../core/dataset/schema';
+import type {Basis} from '../../core/dataset/schema';
+import {BASES, SOURCE_CLASSES, STATUSES} from '../../core/dataset/terms';
 import {TIE_GAPS} from '../../state/tables/gaps';
 import {statesMoney, type TieRow} from '../../state/tables/tableRows';
 import {Swatch} from '../panels/Swatch';

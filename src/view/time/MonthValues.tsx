@@ -1,4 +1,5 @@
-import {BASES, type CompanyId} from '../../core/dataset/schema';
+import type {CompanyId} from '../../core/dataset/schema';
+import {BASES} from '../../core/dataset/terms';
 import type {Month} from '../../core/timeline/monthly';
 import type {MonthlyState} from '../../state/monthly';
 import {useNames} from '../appContext';

@@ -1,5 +1,5 @@
 /** The months shown as CSV: one row each, the watched companies in columns of their own. */
-import {BASES} from '../../core/dataset/schema';
+import {BASES} from '../../core/dataset/terms';
 import {csvOf, type CsvColumn} from '../../core/lib/csv';
 import type {Month} from '../../core/timeline/monthly';
 import type {Shown} from './timePanels';

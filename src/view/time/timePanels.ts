@@ -1,5 +1,6 @@
 /** The five charts of the months shown: what each line is, and in which colour. */
-import {BASES, type CompanyId} from '../../core/dataset/schema';
+import type {CompanyId} from '../../core/dataset/schema';
+import {BASES} from '../../core/dataset/terms';
 import type {Palette} from '../../core/picture/palette';
 import type {Month} from '../../core/timeline/monthly';
 import type {MonthlyState, Standing} from '../../state/monthly';
