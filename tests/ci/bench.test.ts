@@ -11,7 +11,7 @@ import {
   type Measured,
 } from '../../.ci/bench/baseline.mjs';
 import {PART_NAMES} from '../../.ci/bench/parts.mjs';
-import {toldNumber, toldRegressions, withTable} from '../../.ci/bench/table.mjs';
+import {partOf, rowsOf, toldNumber, toldRegressions, withTable} from '../../.ci/bench/table.mjs';
 
 const line = (over: Partial<Measured>): Measured => ({
   part: 'load',
@@ -122,6 +122,17 @@ it('keeps a baseline of parts that exist', () => {
   const parts = new Set(Object.keys(baseline).map((id) => id.split('/')[0]));
   expect(PART_NAMES).toEqual(expect.arrayContaining([...parts]));
   for (const value of Object.values(baseline)) expect(value).toBeGreaterThanOrEqual(0);
+});
+
+it('keeps the page in step: every part explained, every number of the baseline in the table', () => {
+  const page = readFileSync('docs/performance.md', 'utf8');
+  const baseline = JSON.parse(readFileSync('tests/bench/baseline.json', 'utf8')) as object;
+  const explained = [...page.matchAll(/\*\*([a-z-]+)\*\*(?=[,:])/g)].map(([, name]) => name);
+  expect(explained.toSorted()).toEqual(PART_NAMES.toSorted());
+  const countOf = (names: readonly string[]) =>
+    Object.fromEntries(PART_NAMES.map((part) => [part, names.filter((n) => n === part).length]));
+  const kept = Object.keys(baseline).map((id) => String(id.split('/')[0]));
+  expect(countOf(rowsOf(page).map(partOf))).toEqual(countOf(kept));
 });
 
 it('refuses a part that there is not, in one sentence', () => {
