@@ -52,10 +52,10 @@ export function DifferenceScreen({onSay}: StudyProps) {
   const tools = (
     <>
       {picker('sideA', a)}
+      {picker('sideB', b)}
       <button type="button" className="small" onClick={swap}>
         ⇄ {t.swap}
       </button>
-      {picker('sideB', b)}
     </>
   );
   if (!isOpen(a) || !isOpen(b))
