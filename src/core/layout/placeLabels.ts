@@ -22,6 +22,8 @@ export interface LabelCandidate {
   readonly spots?: readonly Point[];
   /** Goes first, and may leave the viewport before it is left out: what is looked at. */
   readonly isForced?: boolean;
+  /** Covers discs that are not important rather than be left out. */
+  readonly mayCover?: boolean;
 }
 /** In order of preference. */
 export const SIDES = [
@@ -46,7 +48,7 @@ export interface PlacedLabel {
 export interface Disc extends Point {
   readonly id: string;
   readonly radius: number;
-  /** Others are covered by what is looked at where it fits nowhere else. */
+  /** Others are covered by what is looked at, or may cover them, where it fits nowhere else. */
   readonly isImportant: boolean;
 }
 
@@ -76,7 +78,11 @@ export function placeLabels(
       isInside(box, viewport) && !taken.some((other) => overlap(box, other));
     const found =
       places.find((label) => isClear(label) && isFree(others, label)) ??
-      (candidate.isForced ? places.find((label) => isFree(important, label)) : undefined);
+      places.find(
+        (label) =>
+          (candidate.isForced || (candidate.mayCover && isClear(label))) &&
+          isFree(important, label),
+      );
     if (found) placed.push(found);
   }
   return placed;

@@ -82,6 +82,9 @@ export interface LabelPlan {
   readonly before?: ReadonlyMap<string, Side>;
 }
 
+/** With more companies than this the discs leave no room for names: those of the largest lie over them. */
+const CROWD = 300;
+
 export function labelsOf(
   scene: Scene,
   camera: MapCamera,
@@ -91,6 +94,7 @@ export function labelsOf(
 ): Label[] {
   const {percent, measure} = words;
   const names = namesOf(scene.nodes, words.name);
+  const isCrowded = scene.nodes.length > CROWD;
   const contents = new Map<string, Omit<Label, keyof PlacedLabel> & {readonly short: string}>();
   const candidates = named(scene, camera.zoom, always).map((node): LabelCandidate => {
     const {full, short} = names.get(node.id)!;
@@ -114,6 +118,7 @@ export function labelsOf(
       size: size(full),
       shortSize: short === full ? undefined : size(short),
       before: before?.get(node.id),
+      mayCover: isCrowded && isBold,
       isForced: node.isSelected || node.isShocked || always.has(node.id),
     };
   });

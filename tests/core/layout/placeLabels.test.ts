@@ -84,6 +84,27 @@ describe('a label', () => {
   });
 });
 
+it('covers small discs rather than be left out where it may, never a large one or the edge', () => {
+  const crowd = [-30, 0, 30].flatMap((dx) =>
+    [-16, 0, 16].flatMap((dy) =>
+      dx === 0 && dy === 0 ? [] : [disc(`${dx}/${dy}`, 200 + dx, 150 + dy, 5)],
+    ),
+  );
+  const large = label('a', 200, 150, {size: {width: 60, height: 15}});
+  const named = (discs: typeof crowd, mayCover: boolean) =>
+    placeLabels([{...large, mayCover}], discs, VIEW).length;
+  expect(named(crowd, false)).toBe(0);
+  expect(named(crowd, true)).toBe(1);
+  expect(
+    named(
+      crowd.map((each) => ({...each, isImportant: true})),
+      true,
+    ),
+  ).toBe(0);
+  const outside = {...large, anchor: {x: -200, y: 150}, mayCover: true};
+  expect(placeLabels([outside], crowd, VIEW)).toEqual([]);
+});
+
 describe('labels', () => {
   const some = fc.array(
     fc.record({
@@ -94,6 +115,7 @@ describe('labels', () => {
       importance: fc.integer({min: 0, max: 9}),
       isImportant: fc.boolean(),
       isForced: fc.boolean(),
+      mayCover: fc.boolean(),
     }),
     {maxLength: 60},
   );
@@ -106,15 +128,15 @@ describe('labels', () => {
     ),
   });
 
-  it('never overlap each other nor cover a disc, but for small ones under what is looked at', () => {
+  it('never overlap each other nor cover a disc, but for small ones where that is said', () => {
     const apart = fc.property(some, (list) => {
       const {candidates, discs} = scene(list);
       const placed = placeLabels(candidates, discs, VIEW);
       for (const [i, {id, box}] of placed.entries()) {
         for (const other of placed.slice(i + 1)) expect(overlap(box, other.box)).toBe(false);
-        const isForced = candidates.find((c) => c.id === id)!.isForced;
+        const {isForced, mayCover} = candidates.find((c) => c.id === id)!;
         for (const {id: of, x, y, radius, isImportant} of discs) {
-          if ((isForced && !isImportant) || of === id) continue;
+          if (((isForced || mayCover) && !isImportant) || of === id) continue;
           const dx = x - Math.max(box.x, Math.min(x, box.x + box.width));
           const dy = y - Math.max(box.y, Math.min(y, box.y + box.height));
           expect(Math.hypot(dx, dy)).toBeGreaterThanOrEqual(radius);
