@@ -1,5 +1,6 @@
 import type {CompanyId} from '../../core/dataset/schema';
-import {useApp, useNames} from '../appContext';
+import {richest} from '../../core/graph/richest';
+import {useApp, useAppState, useNames} from '../appContext';
 import {TourChoices} from '../tour/TourChoices';
 import {inspectorText} from '../text/inspectorText';
 import {useText} from '../text/text';
@@ -8,9 +9,20 @@ const CHOICES = ['oracle', 'nvidia', 'openai', 'microsoft', 'tsmc'] as CompanyId
 
 /** The question that the whole screen answers, with good first choices. */
 export function FirstVisit() {
-  const {actions, catalogue, store} = useApp();
+  const {actions, catalogue, selectors, store} = useApp();
   const names = useNames();
-  const t = inspectorText[useText().language];
+  const {language, format} = useText();
+  const t = inspectorText[language];
+  const web = useAppState(selectors.web);
+  const known = CHOICES.filter((id) => catalogue.companies.has(id));
+  /** Other data have other giants. */
+  const choices =
+    known.length > 0
+      ? known.map((id) => ({id, why: t.firstReasons[id]}))
+      : richest(web, CHOICES.length).map(({id, usd}) => ({
+          id,
+          why: t.inItsTies(format.money(usd)),
+        }));
   const fail = (id: CompanyId) => {
     actions.select({kind: 'company', id});
     if (store.getState().scenario.shocks[id] === undefined) actions.toggleFailure(id);
@@ -20,11 +32,11 @@ export function FirstVisit() {
       <h2>{t.ask}</h2>
       <p>{t.askText}</p>
       <ul>
-        {CHOICES.filter((id) => catalogue.companies.has(id)).map((id) => (
+        {choices.map(({id, why}) => (
           <li key={id}>
             <button type="button" className="choice" onClick={() => fail(id)}>
               <strong>{t.whatIf(names.company(id))}</strong>
-              <span>{t.firstReasons[id]}</span>
+              <span>{why}</span>
             </button>
           </li>
         ))}

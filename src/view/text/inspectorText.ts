@@ -17,6 +17,7 @@ const en = {
     microsoft: 'Landlord, backer and rival at once',
     tsmc: 'The one foundry behind most chips',
   } as Readonly<Record<string, string>>,
+  inItsTies: (money: string) => `${money} in its ties`,
   askHow: 'Or pick any company on the map, or press / to search.',
 
   fail: 'Fail this company',
@@ -141,6 +142,7 @@ const ko: typeof en = {
     microsoft: '임대인이자 후원자이자 경쟁자',
     tsmc: '칩 대부분을 홀로 만드는 파운드리',
   },
+  inItsTies: (money) => `관계 금액 ${money}`,
   askHow: '지도에서 기업을 선택하거나 / 키를 눌러 검색해도 됩니다.',
 
   fail: '이 기업 무너뜨리기',
