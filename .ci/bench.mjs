@@ -19,6 +19,7 @@ import {calibrate} from './bench/calibration.mjs';
 import {QUIET} from './bench/page.mjs';
 import {PARTS, PART_NAMES} from './bench/parts.mjs';
 import {brokenOf, toldLines, toldRegressions, withTable} from './bench/table.mjs';
+import {writePage} from './bench/writePage.mjs';
 import {serve} from './serve.mjs';
 import {
   PlainError,
@@ -59,7 +60,7 @@ await start(async () => {
 
   if (has('save')) {
     writeFileSync(path, `${JSON.stringify(withLines(baseline, run.lines, run.ran), null, 2)}\n`);
-    saveTable(run);
+    await saveTable(run);
     console.log(`Kept in ${path}.`);
     process.exitCode = isBroken ? 1 : 0;
     return;
@@ -134,10 +135,10 @@ function machine() {
 }
 
 /** @param {Run} run */
-function saveTable({machine, ran, lines}) {
+async function saveTable({machine, ran, lines}) {
   const path = join(root, 'docs', 'performance.md');
   if (!existsSync(path)) return;
   const when = `Measured ${machine}.`;
   const page = readFileSync(path, 'utf8');
-  writeFileSync(path, withTable(page, lines, {order: PART_NAMES, ran, when}));
+  await writePage(path, withTable(page, lines, {order: PART_NAMES, ran, when}));
 }

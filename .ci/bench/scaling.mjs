@@ -12,6 +12,7 @@ import {PlainError, root, say} from '../setup.mjs';
 import {builtInData, inCore, scriptOf} from './inCore.mjs';
 import {scalingTables} from './scalingTable.mjs';
 import {betweenMarks} from './table.mjs';
+import {writePage} from './writePage.mjs';
 
 const SIZES = [1000, 3000, 10_000, 30_000, 100_000, 300_000, 1_000_000];
 const LIMIT_S = 120;
@@ -38,7 +39,7 @@ export async function scaling(option, machine, saves) {
   console.log(text);
   if (!saves) return;
   const page = join(root, 'docs', 'scaling.md');
-  writeFileSync(
+  await writePage(
     page,
     betweenMarks(readFileSync(page, 'utf8'), () => text),
   );

@@ -64,7 +64,8 @@ export function betweenMarks(page, make) {
 }
 
 /**
- * The page with its table anew; rows of parts that did not run stay as they are.
+ * The page with its table anew; rows of parts that did not run stay as they are, and so does the day
+ * that is told, unless all ran.
  * @param {string} page @param {readonly Measured[]} lines
  * @param {{order: readonly string[], ran: readonly string[], when: string}} run
  */
@@ -76,7 +77,9 @@ export const withTable = (page, lines, {order, ran, when}) =>
         ? tableRows(lines.filter((line) => line.part === part))
         : old.filter((row) => partOf(row) === part),
     );
-    return `${when}\n\n${[...HEAD, ...rows].join('\n')}`;
+    const told = /^Measured .*$/m.exec(stood)?.[0];
+    const isWhole = order.every((part) => ran.includes(part));
+    return `${isWhole ? when : (told ?? when)}\n\n${[...HEAD, ...rows].join('\n')}`;
   });
 
 /** Rows of the table in a page, its head left out. @param {string} page */

@@ -101,6 +101,10 @@ it('writes the rows of the parts that ran into the page and keeps the others', (
     'After',
   ].join('\n');
   const run = {order: ['load', 'pan'], ran: ['load'], when: 'Measured today.'};
+  const whole = {...run, order: ['load']};
+  const dated = page.replace('| Part', 'Measured yesterday.\n\n| Part');
+  expect(withTable(dated, [line({})], run)).toContain('Measured yesterday.');
+  expect(withTable(dated, [line({})], whole)).toContain('Measured today.');
   const rows = withTable(page, [line({})], run)
     .split('\n')
     .filter(Boolean);

@@ -2,7 +2,6 @@
 import {hashDataset} from '../../core/dataset/hashDataset';
 import type {StampedData} from '../../core/dataset/dataStamp';
 import type {Dataset} from '../../core/dataset/schema';
-import {readIncoming} from '../../core/exchange/readIncoming';
 import {withChanges} from '../../core/exchange/withChanges';
 import type {Scenario} from '../../core/scenario/scenario';
 import {decodeSnapshot} from '../../core/snapshot/decode';
@@ -40,6 +39,8 @@ export async function openFileSide(
   atHand: AtHand,
   scenario: Scenario,
 ): Promise<OpenedSide | Refusal> {
+  // With its readers of workbooks and graphs: nobody needs them who compares no file.
+  const {readIncoming} = await import('../../core/exchange/readIncoming');
   const incoming = readIncoming(file.name, new Uint8Array(await file.arrayBuffer()));
   if (incoming.kind === 'snapshot') return openSnapshotSide(incoming.text, atHand);
   if (incoming.kind === 'sheets' || incoming.kind === 'graph') return 'table';
