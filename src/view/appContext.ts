@@ -2,7 +2,7 @@
 import {createContext, use, useMemo} from 'react';
 import {useStore} from 'zustand';
 import type {App, AppState} from '../state/store';
-import {createNames, type Names} from './text/names';
+import {createNames, type Names} from '../words/names';
 import {useText} from './text/text';
 
 export const AppContext = createContext<App | null>(null);

@@ -2,7 +2,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {createFormat} from '../../src/view/text/format';
+import {createFormat} from '../../src/words/format';
 
 const FOLDERS = ['../../src/words', '../../src/view/text'].map((folder) =>
   join(import.meta.dirname, folder),

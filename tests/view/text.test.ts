@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {apportion} from '../../src/view/text/apportion';
 import {knockOnText} from '../../src/view/text/knockOnText';
-import {withParticle} from '../../src/view/text/particle';
+import {withParticle} from '../../src/words/particle';
 
 describe('what is rounded for show', () => {
   it('adds up to the shown total, and moves no part by a whole last digit', () => {

@@ -7,7 +7,7 @@
  * browser has them; others print their own.
  */
 import {briefText} from '../text/briefText';
-import {sentenceOf} from '../text/sentence';
+import {sentenceOf} from '../../words/sentence';
 import type {Text} from '../text/text';
 import type {BriefInput} from './briefInput';
 import {askedSection, outcomeSection} from './answerSections';

@@ -4,7 +4,7 @@ import type {App} from '../../state/store';
 import {DEFAULTS} from '../session/pictureOptions';
 import {figureOf} from '../session/picture';
 import {linkHash} from '../session/snapshots';
-import {createNames} from '../text/names';
+import {createNames} from '../../words/names';
 import type {Text} from '../text/text';
 import {briefHtml, type BriefHtml} from './briefHtml';
 

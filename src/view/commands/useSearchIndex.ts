@@ -3,7 +3,7 @@ import {indexAll, type SearchIndex} from '../../core/search/findAnything';
 import {memoizeLast} from '../../core/lib/memoize';
 import type {LoadedDataset} from '../../state/store';
 import {useApp} from '../appContext';
-import {words} from '../text/words';
+import {words} from '../../words/words';
 
 export const useSearchIndex = (): SearchIndex => indexOf(useApp().dataset);
 

@@ -8,7 +8,7 @@ import {download} from '../session/download';
 import {rasterise} from '../session/rasterise';
 import {linkHash, snapshotText} from '../session/snapshots';
 import {differenceText} from '../text/differenceText';
-import type {Names} from '../text/names';
+import type {Names} from '../../words/names';
 import {shellText} from '../text/shellText';
 import {studyText} from '../text/studyText';
 import {useText} from '../text/text';

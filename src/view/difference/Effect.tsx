@@ -7,7 +7,7 @@ import type {App} from '../../state/store';
 import {useApp} from '../appContext';
 import {differenceText} from '../text/differenceText';
 import {useText} from '../text/text';
-import type {Names} from '../text/names';
+import type {Names} from '../../words/names';
 import type {Side} from './useSides';
 
 export const moverOf = memoizeLast((open: App['openSweeper']) => createRankingMover(open));

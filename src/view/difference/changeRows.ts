@@ -3,7 +3,7 @@ import type {CompanyId, Dataset, SourceId, Tie, TieId} from '../../core/dataset/
 import {fieldChanges, type FieldChange, type RecordChange} from '../../core/exchange/difference';
 import type {StateDifference} from '../../core/exchange/stateDifference';
 import type {ChangeKind} from '../../core/picture/palette';
-import {createNames} from '../text/names';
+import {createNames} from '../../words/names';
 import {differenceText} from '../text/differenceText';
 import {knockOnText} from '../text/knockOnText';
 import type {Text} from '../text/text';

@@ -2,7 +2,7 @@
 import type {RankChange} from '../../core/exchange/rankingDifference';
 import {csvOf} from '../../core/lib/csv';
 import {CHANGE_SIGN} from '../../core/picture/changeSign';
-import type {Names} from '../text/names';
+import type {Names} from '../../words/names';
 import {differenceText} from '../text/differenceText';
 import type {Language} from '../../state/store';
 import {CHANGE_GROUPS, type ChangeRow} from './changeRows';

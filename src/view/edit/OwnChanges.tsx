@@ -8,7 +8,7 @@ import {download} from '../session/download';
 import type {Voice} from '../session/voice';
 import {editFormText} from '../text/editFormText';
 import {editText} from '../text/editText';
-import {createNames} from '../text/names';
+import {createNames} from '../../words/names';
 import {useText} from '../text/text';
 import {changeRows} from './changeRows';
 import {changeWithWayBack} from './changeWithWayBack';

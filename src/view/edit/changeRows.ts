@@ -8,7 +8,7 @@ import {
 import type {CompanyId, SourceId, TieId} from '../../core/dataset/schema';
 import type {Catalogue} from '../../state/catalogue';
 import {editFormText} from '../text/editFormText';
-import type {Names} from '../text/names';
+import type {Names} from '../../words/names';
 import type {Text} from '../text/text';
 import {fieldName} from './fieldName';
 import {optionWord} from './optionWord';

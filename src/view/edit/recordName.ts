@@ -2,7 +2,7 @@
 import type {CompanyId, Tie} from '../../core/dataset/schema';
 import type {ChangedTable, PlainRecord, RecordChange} from '../../core/exchange/difference';
 import type {Language} from '../../state/store';
-import {isMutual, type Names} from '../text/names';
+import {isMutual, type Names} from '../../words/names';
 
 export function recordName(
   {table, id, before, after}: RecordChange,

@@ -4,7 +4,7 @@ import {Icon} from '../panels/Icon';
 import {SourceMarks} from '../panels/SourceLinks';
 import {amountInWords} from '../panels/tieAmount';
 import {inspectorText} from '../text/inspectorText';
-import {isMutual} from '../text/names';
+import {isMutual} from '../../words/names';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
 

@@ -10,7 +10,7 @@ import {applySettings} from '../session/applySettings';
 import {linkHash, openLink} from '../session/snapshots';
 import {sourcesBehind} from '../session/sourcesBehind';
 import {embedText} from '../text/embedText';
-import {sentenceOf} from '../text/sentence';
+import {sentenceOf} from '../../words/sentence';
 import {shellText} from '../text/shellText';
 import {createText, TextContext, useText} from '../text/text';
 import {EmbedCard} from './EmbedCard';

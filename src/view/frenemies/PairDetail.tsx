@@ -7,7 +7,7 @@ import {SourceMarks} from '../panels/SourceLinks';
 import {Swatch} from '../panels/Swatch';
 import {amountInWords} from '../panels/tieAmount';
 import {frenemiesText} from '../text/frenemiesText';
-import {isMutual} from '../text/names';
+import {isMutual} from '../../words/names';
 import {studyText} from '../text/studyText';
 import {useText} from '../text/text';
 import {effectInWords} from './effectInWords';

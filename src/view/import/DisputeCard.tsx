@@ -5,7 +5,7 @@ import type {Dispute} from '../../core/exchange/merge';
 import {useNames} from '../appContext';
 import {importText} from '../text/importText';
 import {useText} from '../text/text';
-import type {Names} from '../text/names';
+import type {Names} from '../../words/names';
 import type {Review, Side} from './review';
 import {valueInWords} from './valueInWords';
 

@@ -7,7 +7,7 @@ import {createPortal} from 'react-dom';
 import type {LayoutKind} from '../../core/picture/picture';
 import {useApp} from '../appContext';
 import {menuText} from '../text/menuText';
-import {createNames} from '../text/names';
+import {createNames} from '../../words/names';
 import {useText} from '../text/text';
 import {menuEntries, type MenuActs, type MenuEntry} from './menuEntries';
 import type {MenuAsked} from './menuTarget';

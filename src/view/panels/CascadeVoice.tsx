@@ -2,7 +2,7 @@ import {useEffect, useState} from 'react';
 import {useApp, useAppState, useNames} from '../appContext';
 import {knockOnText} from '../text/knockOnText';
 import {roundInWords, roundsInWords} from '../text/roundsInWords';
-import {sentenceOf} from '../text/sentence';
+import {sentenceOf} from '../../words/sentence';
 import {useText} from '../text/text';
 
 /** A slider that is being dragged is heard once it rests. */

@@ -3,7 +3,7 @@ import type {Outcome} from '../../core/contagion/outcome';
 import {hitNodes} from '../../core/contagion/hitNodes';
 import {useApp, useAppState, useNames} from '../appContext';
 import {knockOnText} from '../text/knockOnText';
-import {sentenceOf} from '../text/sentence';
+import {sentenceOf} from '../../words/sentence';
 import {useText} from '../text/text';
 import type {Detent} from '../useSheets';
 import {HitTable} from './HitTable';

@@ -3,7 +3,7 @@ import type {Tie, TieId} from '../../core/dataset/schema';
 import {BASES} from '../../core/dataset/terms';
 import {useApp, useAppState, useNames} from '../appContext';
 import {OwnFlag, RecordActs} from '../edit/RecordActs';
-import {isMutual} from '../text/names';
+import {isMutual} from '../../words/names';
 import {inspectorText} from '../text/inspectorText';
 import {useText} from '../text/text';
 import {TITLE_ID} from './inspectorTitle';

@@ -3,7 +3,7 @@ import type {CompanyId, TieType} from '../../core/dataset/schema';
 import {TIE_TYPES} from '../../core/dataset/terms';
 import type {Web, WebTie} from '../../core/graph/web';
 import {useApp, useAppState, useNames} from '../appContext';
-import {isMutual} from '../text/names';
+import {isMutual} from '../../words/names';
 import {inspectorText} from '../text/inspectorText';
 import {useText} from '../text/text';
 import {Swatch} from './Swatch';

@@ -1,6 +1,6 @@
 /** A tie's money on a basis in words: `$30 bn`, `$30 bn to $100 bn`, `$4 bn a year`, or null. */
 import type {AmountRange, Tie} from '../../core/dataset/schema';
-import type {Format} from '../text/format';
+import type {Format} from '../../words/format';
 import {inspectorText} from '../text/inspectorText';
 import type {Language} from '../../state/store';
 

@@ -2,8 +2,8 @@
 import type {App} from '../../state/store';
 import {embedAddress} from '../embed';
 import {embedText} from '../text/embedText';
-import {createNames} from '../text/names';
-import {sentenceOf} from '../text/sentence';
+import {createNames} from '../../words/names';
+import {sentenceOf} from '../../words/sentence';
 import type {Text} from '../text/text';
 import {linkHash} from './snapshots';
 

@@ -1,7 +1,7 @@
 /** Puts the present view on the shelf, named by its answer. */
 import type {App} from '../../state/store';
-import {createNames} from '../text/names';
-import {sentenceOf} from '../text/sentence';
+import {createNames} from '../../words/names';
+import {sentenceOf} from '../../words/sentence';
 import type {Text} from '../text/text';
 import {viewCaption} from '../study/viewCaption';
 import {askToPersist} from './askToPersist';

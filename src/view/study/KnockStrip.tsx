@@ -1,6 +1,6 @@
 import {useApp, useAppState, useNames} from '../appContext';
 import {rankingText} from '../text/rankingText';
-import {sentenceOf} from '../text/sentence';
+import {sentenceOf} from '../../words/sentence';
 import {useText} from '../text/text';
 
 /** What has been failed meanwhile, in one line, and the way to it. */

@@ -17,7 +17,7 @@ import {useApp, useAppState, useNames} from '../appContext';
 import {ownMarked} from '../edit/ownMarked';
 import {useOwn} from '../edit/useOwn';
 import {Icon} from '../panels/Icon';
-import {createNames} from '../text/names';
+import {createNames} from '../../words/names';
 import {tablesText} from '../text/tablesText';
 import {useText} from '../text/text';
 import {CitedFor} from './CitedFor';

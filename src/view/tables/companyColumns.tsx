@@ -3,7 +3,7 @@ import {COMPANY_GAPS} from '../../state/tables/gaps';
 import type {CompanyRow} from '../../state/tables/tableRows';
 import {countryName} from '../../words/countryName';
 import {dataText} from '../text/dataText';
-import type {Names} from '../text/names';
+import type {Names} from '../../words/names';
 import {tablesText} from '../text/tablesText';
 import type {Text} from '../text/text';
 import {lacksColumn} from './lacksColumn';

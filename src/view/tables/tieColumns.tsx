@@ -5,7 +5,7 @@ import {statesMoney, type TieRow} from '../../state/tables/tableRows';
 import {Swatch} from '../panels/Swatch';
 import {amountInWords} from '../panels/tieAmount';
 import {dataText} from '../text/dataText';
-import type {Names} from '../text/names';
+import type {Names} from '../../words/names';
 import {tablesText} from '../text/tablesText';
 import type {Text} from '../text/text';
 import {lacksColumn} from './lacksColumn';

@@ -1,6 +1,6 @@
 /** Words of the centrality screen. */
 import type {Reads, Unit} from '../../core/metrics/measures';
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 export const CENTRALITY_COLUMNS = ['rank', 'company', 'kind', 'value', 'impact', 'place'] as const;
 export type CentralityColumn = (typeof CENTRALITY_COLUMNS)[number];

@@ -4,7 +4,7 @@ import {DEPTHS, type FocusId, type KeyScope} from '../keys/registry';
 import {knockOnText} from './knockOnText';
 import {shellText} from './shellText';
 import {toolsText} from './toolsText';
-import {words} from './words';
+import {words} from '../../words/words';
 import type {Language} from '../../state/store';
 
 const perDepth = (name: (steps: number) => string): Record<FocusId, string> =>

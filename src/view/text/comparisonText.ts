@@ -1,5 +1,5 @@
 /** Words of two models side by side. */
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 export interface Compared {
   readonly first: string;

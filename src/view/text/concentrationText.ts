@@ -1,7 +1,7 @@
 /** Words of suppliers: how concentrated, shared by whom, and who waits for power. */
 import type {Band} from '../../core/concentration/herfindahl';
 import type {PowerLayer, PowerState} from '../../core/concentration/power';
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 const en = {
   title: 'Suppliers',

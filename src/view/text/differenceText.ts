@@ -1,7 +1,7 @@
 /** Words of the difference of two states. */
 import type {ChangedTable} from '../../core/exchange/difference';
 import type {ChangeKind} from '../../core/picture/palette';
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 const en = {
   title: 'Difference',

@@ -1,5 +1,5 @@
 /** Words of the forms for companies, ties and their sources, and of the list of own changes. */
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 const en = {
   titles: {

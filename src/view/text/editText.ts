@@ -1,5 +1,5 @@
 /** Words at the doors of editing and on what the reader changed: they stand all over the app. */
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 const en = {
   edit: 'Edit',

@@ -1,8 +1,8 @@
 /** Words of the frenemies: their chart, the pair in detail, what is assumed. */
 import type {StudiedFrenemy} from '../../core/frenemies/studyFrenemies';
 import type {Fall} from '../../core/frenemies/whenOneFalls';
-import type {Format} from './format';
-import {withParticle} from './particle';
+import type {Format} from '../../words/format';
+import {withParticle} from '../../words/particle';
 
 /** What is less than a thousandth and less than a million dollars is shown as nothing. */
 export const LEAST_SHARE = 1e-3;

@@ -1,7 +1,7 @@
 /** Words of the import: what is brought, how its columns are read, what is at fault, what is in dispute. */
 import type {CompanyField, TieField} from '../../core/exchange/columnMapping';
 import type {SheetRole} from '../../core/exchange/guessPlan';
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 const en = {
   title: 'Import',

@@ -1,7 +1,7 @@
 /** Words of the inspector: companies, ties, figures, and the first question. */
 import type {KeyMetric} from '../../core/dataset/keyFigures';
 import type {Share, Tie} from '../../core/dataset/schema';
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 type Span = 'instant' | 'year' | 'quarter' | 'run-rate' | 'forecast';
 

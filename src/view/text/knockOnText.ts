@@ -3,7 +3,7 @@ import type {ModelId} from '../../core/contagion/models';
 import type {Binding} from '../../core/contagion/outcome';
 import type {Channel} from '../../core/exposure/dependency';
 import {answerText} from '../../words/answerText';
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 /** How a loss arrived, for the sentence on a receipt. */
 export interface MainLoss {

@@ -1,5 +1,5 @@
 /** Words of the loops of money. */
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 const en = {
   title: 'Loops',

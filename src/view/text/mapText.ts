@@ -1,6 +1,6 @@
 /** The words on and around the map, in both languages. */
 import {legendText} from '../../words/legendText';
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 const en = {
   ...legendText.en,

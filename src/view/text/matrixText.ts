@@ -1,5 +1,5 @@
 /** Words of the matrix: who fails, who is hit, and how hard. */
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 export const MATRIX_ORDERS = ['cluster', 'kind', 'impact'] as const;
 export type MatrixOrder = (typeof MATRIX_ORDERS)[number];

@@ -1,6 +1,6 @@
 /** Words of the model panel: what each model does, in plain words, and what can be set. */
 import type {ModelId} from '../../core/contagion/models';
-import {words} from './words';
+import {words} from '../../words/words';
 
 const en = {
   title: 'Model',

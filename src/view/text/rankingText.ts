@@ -1,6 +1,6 @@
 /** Words of the ranking: its table, its scatter, and how sure it is. */
-import {withParticle} from './particle';
-import {words} from './words';
+import {withParticle} from '../../words/particle';
+import {words} from '../../words/words';
 
 export const RANKING_COLUMNS = [
   'rank',

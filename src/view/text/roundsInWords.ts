@@ -4,7 +4,7 @@
  * Not a flood: after `TOLD` rounds the rest is counted.
  */
 import {VISIBLE, type Outcome} from '../../core/contagion/outcome';
-import type {Names} from './names';
+import type {Names} from '../../words/names';
 import {spokenText} from './spokenText';
 import type {Text} from './text';
 

@@ -1,5 +1,5 @@
 /** Words of the scenario shelf and of the comparison of two scenarios. */
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 const en = {
   title: 'Scenarios',

@@ -2,7 +2,7 @@
 import type {Problem} from '../../core/snapshot/decode';
 import type {Screen, Theme} from '../../state/store';
 import {pictureText} from '../../words/pictureText';
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 const en = {
   ...pictureText.en,

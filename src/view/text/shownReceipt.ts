@@ -5,9 +5,9 @@
 import {VISIBLE, type NodeOutcome, type ReceiptLine} from '../../core/contagion/outcome';
 import type {Term} from '../../core/exposure/dependency';
 import {apportion} from './apportion';
-import type {Format} from './format';
+import type {Format} from '../../words/format';
 import {knockOnText} from './knockOnText';
-import type {Names} from './names';
+import type {Names} from '../../words/names';
 import type {Text} from './text';
 
 export interface ShownLine {

@@ -1,7 +1,7 @@
 /** Words of filter, fade and focus: the tool panel, the row of what is asked, the empty map. */
 import type {Conditions} from '../../core/explore/conditions';
 import {conditionText} from '../../words/conditionText';
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 export type Mode = 'filter' | 'fade' | 'focus';
 

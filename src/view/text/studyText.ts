@@ -1,6 +1,6 @@
 /** Words that all studies share: captions, downloads, the light on the map. */
 import type {SpotlightSource} from '../../core/snapshot/view';
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 const en = {
   basis: (basis: string) => `${basis} basis`,

@@ -1,7 +1,7 @@
 /** Words of the tables: of the data screen and of the drawer under the map. */
 import type {GapId} from '../../state/tables/gaps';
 import type {TableId} from '../../state/tables/tableChoices';
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 interface GapWords {
   readonly name: string;

@@ -1,5 +1,5 @@
 /** Words of the months: how the web came to be. */
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 const en = {
   title: 'Over time',

@@ -1,7 +1,7 @@
 /** Words of the tours: the player, and the facts about a view. */
 import type {Fact, FactFigure} from '../../core/tour/fact';
-import {withParticle} from './particle';
-import type {Names} from './names';
+import {withParticle} from '../../words/particle';
+import type {Names} from '../../words/names';
 import type {Text} from './text';
 
 /** What a sentence is made of: numbers as text by name, companies in the fact's order. */

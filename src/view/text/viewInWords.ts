@@ -11,9 +11,9 @@ import {hitNodes} from '../../core/contagion/hitNodes';
 import type {LoadedDataset} from '../../state/store';
 import {sayTie} from '../canvas/mapVoice';
 import {viewCaption} from '../study/viewCaption';
-import type {Names} from './names';
+import type {Names} from '../../words/names';
 import {roundsInWords} from './roundsInWords';
-import {sentenceOf} from './sentence';
+import {sentenceOf} from '../../words/sentence';
 import {spokenText} from './spokenText';
 import type {Text} from './text';
 

@@ -1,5 +1,5 @@
 /** Words of what rivals take over. */
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 const en = {
   title: 'Winners',
   takeOver: 'Handed to rivals',

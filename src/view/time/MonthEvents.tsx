@@ -4,7 +4,7 @@ import {useApp, useAppState, useNames} from '../appContext';
 import {SourceMarks} from '../panels/SourceLinks';
 import {Swatch} from '../panels/Swatch';
 import {amountInWords} from '../panels/tieAmount';
-import {isMutual} from '../text/names';
+import {isMutual} from '../../words/names';
 import {timeText} from '../text/timeText';
 import {useText} from '../text/text';
 

@@ -4,7 +4,7 @@ import {BASES} from '../../core/dataset/terms';
 import type {Palette} from '../../core/picture/palette';
 import type {Month} from '../../core/timeline/monthly';
 import type {MonthlyState, Standing} from '../../state/monthly';
-import type {Names} from '../text/names';
+import type {Names} from '../../words/names';
 import type {Text} from '../text/text';
 import {timeText} from '../text/timeText';
 import type {Line, Panel} from './panels';

@@ -7,7 +7,7 @@ import {findAnything, indexAll} from '../../../src/core/search/findAnything';
 import {companyHits, indexCompanies} from '../../../src/core/search/findCompanies';
 import {labelOf} from '../../../src/core/search/label';
 import {meet, queryOf} from '../../../src/core/search/meet';
-import {words} from '../../../src/view/text/words';
+import {words} from '../../../src/words/words';
 import {amounts, company, dataset, tie} from '../../fixtures/tinyDataset';
 
 const paired = <T extends string>(en: Record<T, string>, ko: Record<T, string>) =>

@@ -6,7 +6,7 @@ import type {Scenario} from '../../../src/core/scenario/scenario';
 import {initialState} from '../../../src/state/appState';
 import {createApp} from '../../../src/state/store';
 import {briefDocument, briefHtml} from '../../../src/view/brief/briefHtml';
-import {createNames} from '../../../src/view/text/names';
+import {createNames} from '../../../src/words/names';
 import {createText} from '../../../src/view/text/text';
 import {amounts, company, dataset, figure, id, tie, tieId} from '../../fixtures/tinyDataset';
 

@@ -18,7 +18,7 @@ import {paletteGroups} from '../../../src/view/commands/paletteItems';
 import type {MapAction} from '../../../src/view/canvas/mapKeys';
 import {BINDINGS} from '../../../src/view/keys/registry';
 import {commandName} from '../../../src/view/text/commandsText';
-import {words} from '../../../src/view/text/words';
+import {words} from '../../../src/words/words';
 import {company, dataset, id, tie} from '../../fixtures/tinyDataset';
 
 const LANGUAGES = ['en', 'ko'] as const;

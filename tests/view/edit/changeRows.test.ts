@@ -3,7 +3,7 @@ import type {RecordChange} from '../../../src/core/exchange/difference';
 import {createCatalogue} from '../../../src/state/catalogue';
 import {changeRows} from '../../../src/view/edit/changeRows';
 import {recordName} from '../../../src/view/edit/recordName';
-import {createNames} from '../../../src/view/text/names';
+import {createNames} from '../../../src/words/names';
 import {createText} from '../../../src/view/text/text';
 import {amounts, company, dataset, tie} from '../../fixtures/tinyDataset';
 

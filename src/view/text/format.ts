@@ -1,1 +1,0 @@
-export {createFormat, type Format} from '../../words/format';

@@ -1,1 +1,0 @@
-export {createNames, isMutual, type Names} from '../../words/names';

@@ -1,1 +1,0 @@
-export {withParticle} from '../../words/particle';
