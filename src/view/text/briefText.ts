@@ -1,11 +1,12 @@
 /** Words of the printable brief. */
-import type {ChangedTable} from '../../core/exchange/difference';
 
 interface Stamp {
   readonly name?: string | undefined;
   readonly version: string;
   readonly hash: string;
 }
+
+import {recordTables} from './recordTables';
 
 const en = {
   title: 'Brief',
@@ -72,17 +73,7 @@ const en = {
   digest: 'Sources marked “Digest only” were read in a digest, not in the original.',
   reopen: 'Open this view',
   page: {before: 'Page ', after: ''},
-  tables: {
-    companies: 'Company',
-    ties: 'Tie',
-    figures: 'Figure',
-    shares: 'Share',
-    sources: 'Source',
-    notes: 'Note',
-    scenarios: 'Scenario',
-    tours: 'Tour',
-    defaults: 'Assumption',
-  } as Readonly<Record<ChangedTable, string>>,
+  tables: recordTables.en,
   added: 'added',
   removed: 'removed',
   changed: (fields: string) => `changed: ${fields}`,
@@ -153,17 +144,7 @@ const ko: typeof en = {
   digest: '‘요약본만 확인’으로 표시한 출처는 원문이 아니라 요약본에서 확인했습니다.',
   reopen: '이 화면 열기',
   page: {before: '', after: '쪽'},
-  tables: {
-    companies: '기업',
-    ties: '관계',
-    figures: '수치',
-    shares: '비중',
-    sources: '출처',
-    notes: '메모',
-    scenarios: '시나리오',
-    tours: '둘러보기',
-    defaults: '가정',
-  },
+  tables: recordTables.ko,
   added: '추가',
   removed: '삭제',
   changed: (fields) => `수정: ${fields}`,

@@ -1,7 +1,7 @@
 /** Words of the difference of two states. */
-import type {ChangedTable} from '../../core/exchange/difference';
 import type {ChangeKind} from '../../core/picture/palette';
 import {withParticle} from '../../words/particle';
+import {recordTables} from './recordTables';
 
 const en = {
   title: 'Difference',
@@ -146,17 +146,7 @@ const en = {
     to: 'To',
     certainty: 'How firm',
   } as Readonly<Record<string, string>>,
-  tables: {
-    companies: 'Company',
-    ties: 'Tie',
-    figures: 'Figure',
-    shares: 'Share',
-    sources: 'Source',
-    notes: 'Note',
-    scenarios: 'Scenario',
-    tours: 'Tour',
-    defaults: 'Assumption',
-  } as Readonly<Record<ChangedTable, string>>,
+  tables: recordTables.en,
 };
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -298,16 +288,6 @@ const ko: typeof en = {
     to: '수령',
     certainty: '확실성',
   },
-  tables: {
-    companies: '기업',
-    ties: '관계',
-    figures: '수치',
-    shares: '점유율',
-    sources: '출처',
-    notes: '메모',
-    scenarios: '시나리오',
-    tours: '둘러보기',
-    defaults: '가정',
-  },
+  tables: recordTables.ko,
 };
 export const differenceText = {en, ko};
