@@ -45,6 +45,7 @@ await start(async () => {
     return scaling(option, machine(), has('save'));
   }
   const from = option('from');
+  if (from !== undefined && !existsSync(from)) throw new PlainError(`There is no file ${from}.`);
   /** @type {Run} */
   const run = from === undefined ? await measured() : JSON.parse(readFileSync(from, 'utf8'));
   const out = option('out');
