@@ -90,3 +90,44 @@ it('opens own data from a file, keeps them over a reload, refuses a link and goe
   await page.getByRole('button', {name: 'Undo', exact: true}).first().click();
   await marker.waitFor();
 });
+
+it('keeps own data that a tab works on and lets go of those that none names', async () => {
+  const page = await visit();
+  const content = await ownSnapshot(page);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', {name: 'Import', exact: true}).click(),
+  ]);
+  const file = {name: 'mine.frenemy.json', mimeType: 'application/json'};
+  await chooser.setFiles({...file, buffer: Buffer.from(content)});
+  const caption = page.getByText(/own data “my deals\.xlsx” 9\.9\.9/);
+  await caption.waitFor();
+  const kept = () =>
+    page.evaluate(
+      (forgotten) =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open('frenemy');
+          opening.onerror = () => reject(new Error('no database'));
+          opening.onsuccess = () => {
+            const write = opening.result.transaction('datasets', 'readwrite');
+            const store = write.objectStore('datasets');
+            if (forgotten) store.put(forgotten);
+            const count = store.count();
+            write.oncomplete = () => {
+              opening.result.close();
+              resolve(count.result);
+            };
+          };
+        }),
+      isPlanted ? null : {hash: '0'.repeat(64)},
+    );
+  let isPlanted = false;
+  expect(await kept()).toBe(2);
+  isPlanted = true;
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole('searchbox').waitFor();
+  await expect.poll(kept, {timeout: 20_000, interval: 500}).toBe(1);
+  await page.reload();
+  await caption.waitFor();
+});

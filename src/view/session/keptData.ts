@@ -1,5 +1,4 @@
 /** The reader's own data as this browser keeps them, by the hash of their content. */
-import {namedData} from '../../core/snapshot/history';
 import type {LoadedDataset} from '../../state/store';
 import {database} from './database';
 
@@ -23,17 +22,26 @@ export async function dataKept(hashes: readonly string[]): Promise<readonly Load
   }
 }
 
-/** Takes away what no stored history names and nobody has open; a failure leaves it for another time. */
+/** Longer than it takes another tab, after keeping data, to write the work that names them. */
+const SETTLED_MS = 1000;
+
+/**
+ * Takes away what no work names. `named`: all hashes that are named, read after it was seen what is kept,
+ * so that what another tab brings meanwhile is not taken for forgotten; null where not all could be read.
+ * A failure leaves it for another time.
+ */
 export async function dropUnnamedData(
-  histories: readonly string[],
-  open: readonly LoadedDataset[],
+  named: () => Promise<ReadonlySet<string> | null>,
 ): Promise<void> {
   try {
     const from = await database();
-    const named = new Set([...histories.flatMap(namedData), ...open.map(({hash}) => hash)]);
-    const hashes = await from.getAllKeys('datasets');
+    const kept = await from.getAllKeys('datasets');
+    if (kept.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+    const hashes = await named();
+    if (hashes === null) return;
     await Promise.all(
-      hashes.filter((hash) => !named.has(hash)).map((hash) => from.delete('datasets', hash)),
+      kept.filter((hash) => !hashes.has(hash)).map((hash) => from.delete('datasets', hash)),
     );
   } catch {
     // the room that they take is all that is lost

@@ -4,6 +4,7 @@
  */
 import {decodeSnapshot, type Opened} from '../../core/snapshot/decode';
 import {encodeSnapshot} from '../../core/snapshot/encode';
+import {namedData} from '../../core/snapshot/history';
 import {snapshotOfHistory} from '../../core/snapshot/snapshotOfHistory';
 import {appWith, type App} from '../../state/store';
 import {viewCaption} from '../study/viewCaption';
@@ -101,13 +102,7 @@ export const restoreWork = ({id, text, ...facts}: LeftWork): boolean | Promise<b
  * only looked around, nothing is lost with it.
  */
 export async function tidyWorks(app: App, text: Text): Promise<void> {
-  const texts = await Promise.all((await listAllWorks()).map(({id}) => readWork(id)));
-  const {base, past, future} = app.store.getState();
-  const open = [base, ...[...past, ...future].map((step) => step.base)];
-  await dropUnnamedData(
-    texts.flatMap((kept) => kept?.text ?? []),
-    open,
-  );
+  await dropUnnamedData(() => dataNamed(app));
   const heads = listWorks();
   const living = await livingTabs();
   if (living !== null)
@@ -120,4 +115,13 @@ export async function tidyWorks(app: App, text: Text): Promise<void> {
     if (sentence !== null)
       await shelveWork(app, {...head, text: kept.text, sentence, isAlive: false}, sentence);
   }
+}
+
+/** By all works of this browser and by this tab; null where one cannot be read. */
+async function dataNamed({store}: App): Promise<ReadonlySet<string> | null> {
+  const works = await Promise.all((await listAllWorks()).map(({id}) => readWork(id)));
+  if (works.includes(null)) return null;
+  const {base, past, future} = store.getState();
+  const open = [base, ...[...past, ...future].map((step) => step.base)].map(({hash}) => hash);
+  return new Set([...works.flatMap((kept) => namedData(kept?.text ?? '')), ...open]);
 }

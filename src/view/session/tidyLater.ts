@@ -6,7 +6,7 @@ import {listWorks} from './works';
 const REST_MS = 4000;
 
 export function tidyLater(app: App, text: Text): () => void {
-  if (listWorks().length < 2) return () => {};
+  if (listWorks().length === 0) return () => {}; // a first visit left nothing
   const timer = setTimeout(
     () => void import('./leftWorks').then(({tidyWorks}) => tidyWorks(app, text)).catch(() => {}),
     REST_MS,
