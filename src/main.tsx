@@ -28,6 +28,10 @@ const openUpdates = () =>
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App starting={starting} openUpdates={openUpdates} />
+    <App
+      starting={starting}
+      openUpdates={openUpdates}
+      openLarge={async () => (await import('./wiring/openLarge')).openLarge()}
+    />
   </StrictMode>,
 );

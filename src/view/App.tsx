@@ -2,9 +2,11 @@
 import {lazy, Suspense, useEffect, useMemo, useState, type ReactNode} from 'react';
 import {useStore} from 'zustand';
 import {appWith, type App as OpenApp, type LoadedDataset} from '../state/store';
+import type {OpenLarge} from '../state/largeNetwork';
 import type {OpenSimulator} from '../state/simulator';
 import type {OpenSweeper} from '../state/sweeper';
 import {AppContext} from './appContext';
+import {LargeContext} from './large/largeContext';
 import {isEmbedded} from './embed';
 import type {OpenUpdates} from './frame/useUpdates';
 import {Crash} from './panels/Crash';
@@ -23,9 +25,11 @@ type Opening = {readonly at: 'loading'} | {readonly at: 'failed'} | ({readonly a
 interface Props {
   readonly starting: Promise<Start>;
   readonly openUpdates: OpenUpdates;
+  /** Absent in tests that open no large network. */
+  readonly openLarge?: OpenLarge;
 }
 
-export function App({starting, openUpdates}: Props) {
+export function App({starting, openUpdates, openLarge}: Props) {
   const [opening, setOpening] = useState<Opening>({at: 'loading'});
   const [{language}] = useState(readSettings);
   const t = shellText[language];
@@ -55,7 +59,9 @@ export function App({starting, openUpdates}: Props) {
             <EmbedFrame />
           </Suspense>
         ) : (
-          <Shell trouble={opening.trouble} openUpdates={openUpdates} />
+          <LargeContext value={openLarge ?? null}>
+            <Shell trouble={opening.trouble} openUpdates={openUpdates} />
+          </LargeContext>
         )}
       </OnOwnChanges>
     </Crash>

@@ -54,6 +54,14 @@ export interface ExposureOutcome {
   readonly regime: Regime;
 }
 
+/** It belongs to the network, not to the question: found once as long as the matrix lives. */
+const radii = new WeakMap<Csr, number>();
+function radiusOf(leverage: Csr): number {
+  const known = radii.get(leverage) ?? spectralRadius(leverage);
+  radii.set(leverage, known);
+  return known;
+}
+
 type Settings = Readonly<Record<string, ParameterValue | null>>;
 
 export function runExposureModel(
@@ -71,7 +79,7 @@ export function runExposureModel(
   };
   const alpha = Number(set['alpha'] ?? 0);
   const recovery = Number(set['recovery'] ?? 0);
-  const radius = spectralRadius(leverage) * (1 - recovery);
+  const radius = radiusOf(leverage) * (1 - recovery);
   const regimeOf = (stopSensitivity: number | null): Regime => ({
     spectralRadius: {asset: radius},
     multiplicityGap: null,

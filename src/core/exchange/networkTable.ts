@@ -3,7 +3,7 @@
  * whole network (kind, essential inputs) stands beside. Works on the file, not on the parsed network, so
  * that what was left out stays left out. O(nodes + edges).
  */
-import {LAYOUTS} from '../network/parseNetwork';
+import {LAYOUTS} from '../network/networkLayouts';
 import {NETWORK_FORMAT, NETWORK_KINDS} from '../network/network';
 import {columnsOf, type Cell, type EdgeRow, type GraphTable, type NodeRow} from './graphTable';
 

@@ -110,11 +110,20 @@ export function exposureSystem(
   return {exposures, leverage: {...exposures, weight}, buffer};
 }
 
+/** The system of a network of which nothing is taken, kept as long as the network is. */
+const whole = new WeakMap<ExposureNetwork, ReturnType<typeof exposureSystem>>();
+function systemOf(network: ExposureNetwork, reductions: Readonly<Record<string, number>>) {
+  if (Object.keys(reductions).length > 0) return exposureSystem(network, reductions);
+  const kept = whole.get(network) ?? exposureSystem(network, {});
+  whole.set(network, kept);
+  return kept;
+}
+
 export function runExposures(network: ExposureNetwork, scenario: NetworkScenario): Outcome {
   const {model} = scenario;
   assert(isExposureModel(model), `${model} does not run on exposures`);
   const base = shared(network, scenario);
-  const system = exposureSystem(network, scenario.reductions);
+  const system = systemOf(network, scenario.reductions);
   const result = runExposureModel(model, system, base.shock, base.parameters);
   const ids = tieIds(network);
   return assemble({

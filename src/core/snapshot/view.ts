@@ -19,6 +19,7 @@ export const SCREENS = [
   'data',
   'snapshots',
   'difference',
+  'large',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 export const LANGUAGES = ['en', 'ko'] as const;

@@ -27,6 +27,7 @@ export const STUDIES: Readonly<Record<Exclude<Screen, 'map' | 'data'>, Study>> =
   difference: lazy(() =>
     import('../difference/DifferenceScreen').then((m) => ({default: m.DifferenceScreen})),
   ),
+  large: lazy(() => import('../large/LargeScreen').then((m) => ({default: m.LargeScreen}))),
   centrality: lazy(() =>
     import('../centrality/CentralityScreen').then((m) => ({default: m.CentralityScreen})),
   ),

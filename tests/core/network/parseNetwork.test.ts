@@ -5,8 +5,8 @@ import {
   parseNetworkJson,
   parseNetworkTables,
   readableNetworkIssue,
-  type NetworkIssue,
 } from '../../../src/core/network/parseNetwork';
+import type {NetworkIssue} from '../../../src/core/network/networkReader';
 import {runExposures} from '../../../src/core/network/runNetwork';
 
 const NODES = [

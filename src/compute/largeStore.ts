@@ -1,0 +1,43 @@
+/**
+ * Keeps one large network over a reload, as columns, in a database of its own: the worker reads and
+ * writes it, so that the page never holds it. Rejects where the browser keeps nothing.
+ */
+import type {NetworkColumns} from '../core/large/columns';
+
+export interface Kept {
+  readonly title: string;
+  readonly columns: NetworkColumns;
+}
+const [NAME, STORE, KEY] = ['frenemy-large', 'networks', 'open'];
+
+export const keep = (kept: Kept): Promise<unknown> =>
+  within('readwrite', (store) => store.put(kept, KEY));
+export const letGo = (): Promise<unknown> => within('readwrite', (store) => store.delete(KEY));
+export const readKept = (): Promise<Kept | undefined> =>
+  within('readonly', (store) => store.get(KEY) as IDBRequest<Kept | undefined>);
+
+async function within<T>(
+  mode: IDBTransactionMode,
+  act: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const opening = indexedDB.open(NAME, 1);
+  opening.onupgradeneeded = () => void opening.result.createObjectStore(STORE);
+  const database = await settled(opening);
+  try {
+    const transaction = database.transaction(STORE, mode);
+    const answer = await settled(act(transaction.objectStore(STORE)));
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = transaction.onerror = () => reject(transaction.error);
+    });
+    return answer;
+  } finally {
+    database.close();
+  }
+}
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });

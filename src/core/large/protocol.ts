@@ -1,0 +1,127 @@
+/** What the screen of a large network asks of its worker, and what comes back: plain values alone. */
+import type {Channel} from '../exposure/dependency';
+import type {ModelId} from '../contagion/models';
+import type {NetworkKind} from '../network/network';
+import type {NetworkIssue} from '../network/networkReader';
+import type {SweepTask} from '../ranking/sweep';
+import type {LevelDisc, LevelLine, LevelSums} from './level';
+import type {Part} from './splitGroup';
+
+export interface Opened {
+  readonly title: string;
+  readonly kind: NetworkKind;
+  readonly model: ModelId;
+  readonly companies: number;
+  readonly ties: number;
+  /** Whether this browser keeps it over a reload. */
+  readonly isKept: boolean;
+}
+/** Faults: all of them counted, the first of them listed. */
+export interface Refused {
+  readonly faults: number;
+  readonly listed: readonly NetworkIssue[];
+  readonly rows: number;
+}
+export interface Reading {
+  readonly phase: 'reading' | 'grouping';
+  readonly bytes: number;
+  readonly ofBytes: number;
+  readonly rows: number;
+}
+export interface Sample {
+  readonly companies: number;
+  readonly ties: number;
+  readonly seed: number;
+}
+
+export interface ShownDisc extends LevelDisc {
+  readonly kind: Part['kind'] | 'company';
+  readonly topId: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** Null where nothing fails. */
+  readonly loss: {readonly share: number; readonly hit: number} | null;
+}
+export interface Crumb {
+  readonly kind: Part['kind'];
+  readonly topId: string;
+  readonly companies: number;
+}
+export interface Level {
+  readonly path: readonly number[];
+  readonly crumbs: readonly Crumb[];
+  readonly discs: readonly ShownDisc[];
+  readonly lines: readonly LevelLine[];
+  readonly undrawn: LevelSums['undrawn'];
+  /** The groups beside the one that is open, faint: their place on the level above. */
+  readonly around: readonly (Omit<ShownDisc, 'x' | 'y'> & {
+    readonly at: number;
+    readonly angle: number;
+  })[];
+}
+export interface Hit {
+  readonly company: number;
+  readonly id: string;
+}
+export interface HardHit extends Hit {
+  readonly distress: number;
+  readonly lost: number;
+  readonly round: number | null;
+}
+export interface Fallen {
+  readonly failed: readonly Hit[];
+  readonly rounds: number;
+  readonly converged: boolean;
+  readonly impact: number;
+  readonly lost: number;
+  readonly hit: number;
+  readonly failures: number;
+  /** Σ of the whole, to say a share of. */
+  readonly hardest: readonly HardHit[];
+}
+export interface CompanyFacts extends Hit {
+  readonly size: number;
+  readonly partners: {readonly left: number; readonly right: number};
+  readonly distress: number | null;
+  readonly receipt: readonly {
+    readonly from: Hit;
+    readonly channel: Channel | 'own';
+    readonly loss: number;
+    readonly lost: number;
+    readonly round: number;
+    readonly tie: string | null;
+  }[];
+}
+
+/** A question and its answer, by name. */
+export interface Questions {
+  readonly level: {readonly ask: {readonly path: readonly number[]}; readonly answer: Level};
+  readonly search: {readonly ask: {readonly text: string}; readonly answer: readonly Hit[]};
+  readonly locate: {readonly ask: {readonly company: number}; readonly answer: Level};
+  readonly fail: {
+    readonly ask: {readonly companies: readonly number[]; readonly path: readonly number[]};
+    readonly answer: {readonly fallen: Fallen | null; readonly level: Level};
+  };
+  readonly company: {readonly ask: {readonly company: number}; readonly answer: CompanyFacts};
+  readonly task: {
+    readonly ask: object;
+    readonly answer: {readonly task: SweepTask; readonly ids: readonly string[]};
+  };
+  readonly close: {readonly ask: object; readonly answer: null};
+}
+export type Question = keyof Questions;
+
+export type LargeRequest =
+  | {readonly kind: 'open'; readonly id: number; readonly files: readonly unknown[]}
+  | {readonly kind: 'sample'; readonly id: number; readonly sample: Sample}
+  | {readonly kind: 'kept'; readonly id: number}
+  | {readonly kind: 'ask'; readonly id: number; readonly question: Question; readonly ask: unknown};
+export type LargeReply =
+  | {readonly kind: 'reading'; readonly id: number; readonly reading: Reading}
+  | {readonly kind: 'opened'; readonly id: number; readonly opened: Opened | null}
+  | {readonly kind: 'refused'; readonly id: number; readonly refused: Refused}
+  | {readonly kind: 'answer'; readonly id: number; readonly answer: unknown}
+  | {readonly kind: 'fault'; readonly id: number; readonly message: string};
+
+export type {LevelDisc, LevelLine};

@@ -1,0 +1,90 @@
+/** An open network: the level with its table, the search, what falls, one company, the ranking. */
+import type {Crumb, ShownDisc} from '../../core/large/protocol';
+import type {LargeNetwork, LargeState} from '../../state/largeNetwork';
+import {largeText} from '../text/largeText';
+import {useText, type Text} from '../text/text';
+import {LargeCompany} from './LargeCompany';
+import {LargeFallen} from './LargeFallen';
+import {LargeRanking} from './LargeRanking';
+import {LargeSearch} from './LargeSearch';
+import {LevelCanvas} from './LevelCanvas';
+import {LevelTable} from './LevelTable';
+
+interface Props {
+  readonly large: LargeNetwork;
+  readonly state: LargeState;
+  readonly onSay: (text: string) => void;
+}
+
+export const groupName = (
+  {kind, topId, companies}: Pick<ShownDisc, 'kind' | 'topId' | 'companies'>,
+  {language, format}: Text,
+): string => largeText[language].group(kind, topId, format.count(companies - 1));
+
+export function LargeNetworkView({large, state, onSay}: Props) {
+  const text = useText();
+  const t = largeText[text.language];
+  const {level, chosen, fallen} = state;
+  if (level === null) return null;
+  const nameOf = (disc: ShownDisc) => groupName(disc, text);
+  const open = (d: number) => {
+    const disc = level.discs[d]!;
+    if (disc.kind === 'company') void large.show(disc.top);
+    else void large.go([...level.path, d]);
+  };
+  return (
+    <div className="large">
+      <div className="large-tools">
+        <LargeSearch large={large} />
+        <button type="button" className="small" onClick={() => void large.close()}>
+          {t.close}
+        </button>
+      </div>
+      <Crumbs crumbs={level.crumbs} onGo={(depth) => void large.go(level.path.slice(0, depth))} />
+      <div className="large-split">
+        <LevelCanvas
+          level={level}
+          chosen={chosen?.company ?? null}
+          nameOf={nameOf}
+          onOpen={open}
+          onAround={(sibling) => void large.go([...level.path.slice(0, -1), sibling])}
+        />
+        <div className="large-side">
+          {chosen && <LargeCompany large={large} state={state} facts={chosen} />}
+          {fallen && <LargeFallen large={large} fallen={fallen} />}
+          <LevelTable level={level} nameOf={nameOf} onOpen={open} />
+        </div>
+      </div>
+      <LargeRanking large={large} state={state} onSay={onSay} />
+    </div>
+  );
+}
+
+function Crumbs({
+  crumbs,
+  onGo,
+}: {
+  readonly crumbs: readonly Crumb[];
+  readonly onGo: (depth: number) => void;
+}) {
+  const text = useText();
+  const t = largeText[text.language];
+  const names = [t.whole, ...crumbs.map((crumb) => groupName(crumb, text))];
+  return (
+    <nav aria-label={t.levels} className="large-crumbs">
+      <ol>
+        {names.map((name, depth) => (
+          <li key={depth}>
+            {depth === crumbs.length ? (
+              <span aria-current="page">{name}</span>
+            ) : (
+              <button type="button" className="text-button" onClick={() => onGo(depth)}>
+                {name}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

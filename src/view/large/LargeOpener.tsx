@@ -1,0 +1,88 @@
+/** What is seen before a network is open: how to bring one, how far it is, and what is at fault. */
+import {useRef} from 'react';
+import type {LargeNetwork, LargeState} from '../../state/largeNetwork';
+import {largeText} from '../text/largeText';
+import {useText} from '../text/text';
+
+const SAMPLE = {companies: 20_000, ties: 100_000, seed: 1};
+
+interface Props {
+  readonly large: LargeNetwork;
+  readonly state: LargeState;
+}
+export function LargeOpener({large, state}: Props) {
+  const {language, format} = useText();
+  const t = largeText[language];
+  const picker = useRef<HTMLInputElement>(null);
+  const {at, reading, refused} = state;
+  if (at === 'asking') return null;
+  if (at === 'reading') {
+    const {phase = 'reading', bytes = 0, ofBytes = 1, rows = 0} = reading ?? {};
+    return (
+      <div className="large-open sweep-progress">
+        <label>
+          <span>{phase === 'reading' ? t.reading : t.grouping}</span>
+          {phase === 'reading' ? <progress max={ofBytes} value={bytes} /> : <progress />}
+        </label>
+        {phase === 'reading' && (
+          <span className="num">
+            {t.progress(format.percent(Math.min(1, bytes / ofBytes)), format.count(rows))}
+          </span>
+        )}
+        <button type="button" className="small" onClick={() => void large.cancel()}>
+          {t.cancel}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="large-open">
+      <p className="large-acts">
+        <button type="button" className="small" onClick={() => picker.current?.click()}>
+          {t.choose}
+        </button>
+        <button type="button" className="small" onClick={() => void large.openSample(SAMPLE)}>
+          {t.sample(format.count(SAMPLE.companies), format.count(SAMPLE.ties))}
+        </button>
+      </p>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        multiple
+        accept=".csv,.tsv,.txt,.json"
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = ''; // the same files may be chosen again
+          if (files.length > 0) void large.openFiles(files);
+        }}
+      />
+      {refused && (
+        <section role="alert" aria-label={t.refused(format.count(refused.faults))}>
+          <h3>{t.refused(format.count(refused.faults))}</h3>
+          {refused.listed.length < refused.faults && (
+            <p className="fine">{t.listed(format.count(refused.listed.length))}</p>
+          )}
+          <table className="large-table">
+            <thead>
+              <tr>
+                <th scope="col">{t.faultHead.file}</th>
+                <th scope="col">{t.faultHead.place}</th>
+                <th scope="col">{t.faultHead.message}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {refused.listed.map(({file, place, message}, k) => (
+                <tr key={k}>
+                  <td>{file}</td>
+                  <td>{place}</td>
+                  <td>{message}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** Networks too large for the map: read in a worker, shown by communities, failed and ranked whole. */
+import {StudyPage} from '../study/StudyPage';
+import type {StudyProps} from '../study/studyProps';
+import {largeText} from '../text/largeText';
+import {useText} from '../text/text';
+import './large.css';
+import {LargeNetworkView} from './LargeNetworkView';
+import {LargeOpener} from './LargeOpener';
+import {useLarge} from './useLarge';
+
+export function LargeScreen({onSay}: StudyProps) {
+  const text = useText();
+  const {language, format} = text;
+  const t = largeText[language];
+  const [large, state] = useLarge();
+  const {at, opened, fallen, isAsking, trouble} = state;
+  const isOpen = at === 'open' && opened !== null;
+  const counted = isOpen && t.lead(format.count(opened.companies), format.count(opened.ties));
+  const lead = !isOpen
+    ? t.empty
+    : fallen
+      ? t.leadFallen(
+          fallen.failed.map(({id}) => id).join(', '),
+          format.count(fallen.hit),
+          format.percent(fallen.impact),
+        )
+      : counted;
+  return (
+    <StudyPage
+      title={t.title}
+      lead={lead}
+      caption={
+        isOpen
+          ? `${fallen ? `${counted} ` : ''}${t.caption(opened.title, t.kinds[opened.kind], t.models[opened.model] ?? opened.model)} ${t.meaning}`
+          : t.emptyCaption
+      }
+      flag={
+        <>
+          {isOpen && !opened.isKept && <p className="flag">{t.notKept}</p>}
+          {trouble !== null && (
+            <p className="flag" role="alert">
+              {t.trouble(trouble)}
+            </p>
+          )}
+        </>
+      }
+      isBusy={at === 'reading' || at === 'asking' || isAsking}
+    >
+      {isOpen ? (
+        <LargeNetworkView large={large} state={state} onSay={onSay} />
+      ) : (
+        <LargeOpener large={large} state={state} />
+      )}
+    </StudyPage>
+  );
+}

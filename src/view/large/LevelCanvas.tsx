@@ -1,0 +1,198 @@
+/** The level under the hand: drag, wheel, pinch, keys; a click opens what is under it. */
+import {useEffect, useEffectEvent, useMemo, useRef, useState} from 'react';
+import type {Level, ShownDisc} from '../../core/large/protocol';
+import {PALETTES} from '../../core/picture/palette';
+import {largeText} from '../text/largeText';
+import {useText} from '../text/text';
+import {useThemeName} from '../useThemeName';
+import {fitted, hitAt, paintLevel, placesOf, type Camera} from './paintLevel';
+
+interface Props {
+  readonly level: Level;
+  readonly chosen: number | null;
+  readonly nameOf: (disc: ShownDisc) => string;
+  readonly onOpen: (disc: number) => void;
+  readonly onAround: (sibling: number) => void;
+}
+const STEP = 60;
+const KEYS: Readonly<Record<string, readonly [x: number, y: number, zoom: number]>> = {
+  ArrowLeft: [STEP, 0, 1],
+  ArrowRight: [-STEP, 0, 1],
+  ArrowUp: [0, STEP, 1],
+  ArrowDown: [0, -STEP, 1],
+  '+': [0, 0, 1.25],
+  '=': [0, 0, 1.25],
+  '-': [0, 0, 0.8],
+};
+
+export function LevelCanvas({level, chosen, nameOf, onOpen, onAround}: Props) {
+  const {language, format} = useText();
+  const t = largeText[language];
+  const palette = PALETTES[useThemeName()];
+  const host = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const camera = useRef<Camera | null>(null);
+  const fingers = useRef(new Map<number, {x: number; y: number}>());
+  const moved = useRef(0);
+  const [under, setUnder] = useState<number | null>(null);
+  const places = useMemo(() => placesOf(level), [level]);
+
+  const paint = useEffectEvent(() => {
+    const [box, sheet] = [host.current, canvas.current];
+    const context = sheet?.getContext('2d', {alpha: false});
+    if (!box || !sheet || !context) return;
+    const [width, height] = [box.clientWidth, box.clientHeight];
+    const dots = Math.min(2, devicePixelRatio);
+    if (sheet.width !== Math.round(width * dots) || sheet.height !== Math.round(height * dots)) {
+      sheet.width = Math.round(width * dots);
+      sheet.height = Math.round(height * dots);
+    }
+    context.setTransform(dots, 0, 0, dots, 0, 0);
+    camera.current ??= fitted(places, width, height);
+    paintLevel(context, width, height, camera.current, {
+      level,
+      places,
+      palette,
+      font: getComputedStyle(box).fontFamily,
+      nameOf,
+      lossOf: ({loss}) => (loss === null || loss.hit === 0 ? null : format.percent(loss.share)),
+      chosen,
+      under,
+    });
+  });
+  const asked = useRef(() => {});
+  useEffect(() => {
+    let frame = 0;
+    asked.current = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => paint());
+    };
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const key = level.path.join('/');
+  useEffect(() => {
+    camera.current = null;
+  }, [key]);
+  useEffect(() => {
+    paint();
+  }, [level, palette, chosen, under, language]);
+  useEffect(() => {
+    const watch = new ResizeObserver(() => {
+      camera.current = null;
+      paint();
+    });
+    watch.observe(host.current!);
+    return () => watch.disconnect();
+  }, []);
+
+  const move = (dx: number, dy: number, by: number, px?: number, py?: number) => {
+    const now = camera.current;
+    const box = host.current;
+    if (!now || !box) return;
+    const zoom = Math.min(12, Math.max(0.1, now.zoom * by));
+    const [cx, cy] = [px ?? box.clientWidth / 2, py ?? box.clientHeight / 2];
+    const ratio = zoom / now.zoom;
+    camera.current = {zoom, x: cx + (now.x - cx) * ratio + dx, y: cy + (now.y - cy) * ratio + dy};
+    asked.current();
+  };
+  const onWheel = useEffectEvent((event: WheelEvent) => {
+    event.preventDefault();
+    move(0, 0, Math.exp(-event.deltaY / 400), event.offsetX, event.offsetY);
+  });
+  useEffect(() => {
+    const element = host.current!;
+    const listen = (event: WheelEvent) => onWheel(event);
+    element.addEventListener('wheel', listen, {passive: false});
+    return () => element.removeEventListener('wheel', listen);
+  }, []);
+  const pointOf = (event: React.PointerEvent) => {
+    const {left, top} = host.current!.getBoundingClientRect();
+    return {x: event.clientX - left, y: event.clientY - top};
+  };
+  const onPointerMove = (event: React.PointerEvent) => {
+    const point = pointOf(event);
+    const before = fingers.current.get(event.pointerId);
+    if (!before) {
+      const found = camera.current && hitAt(places, camera.current, point.x, point.y);
+      return setUnder(found && !found.isAround ? found.at : null);
+    }
+    const other = [...fingers.current].find(([id]) => id !== event.pointerId)?.[1];
+    const [dx, dy] = [point.x - before.x, point.y - before.y];
+    moved.current += Math.abs(dx) + Math.abs(dy);
+    fingers.current.set(event.pointerId, point);
+    if (!other) return move(dx, dy, 1);
+    const [was, is] = [before, point].map((p) => Math.hypot(p.x - other.x, p.y - other.y));
+    move(dx / 2, dy / 2, is! / Math.max(1, was!), (point.x + other.x) / 2, (point.y + other.y) / 2);
+  };
+  const onPointerUp = (event: React.PointerEvent) => {
+    const isClick = fingers.current.size === 1 && moved.current < 5 && event.type === 'pointerup';
+    fingers.current.delete(event.pointerId);
+    if (!isClick || !camera.current) return;
+    const point = pointOf(event);
+    const found = hitAt(places, camera.current, point.x, point.y);
+    if (found) (found.isAround ? onAround : onOpen)(found.at);
+  };
+  const fit = () => {
+    camera.current = null;
+    asked.current();
+  };
+  return (
+    <div className="large-map">
+      <div
+        ref={host}
+        className="large-canvas"
+        role="application"
+        tabIndex={0}
+        aria-label={t.picture(format.count(level.discs.length), format.count(level.lines.length))}
+        aria-describedby="large-help"
+        data-pointing={under !== null}
+        onPointerDown={(event) => {
+          if (fingers.current.size === 0) moved.current = 0;
+          fingers.current.set(event.pointerId, pointOf(event));
+          event.currentTarget.setPointerCapture(event.pointerId);
+        }}
+        onPointerMove={onPointerMove}
+        onPointerUp={onPointerUp}
+        onPointerCancel={onPointerUp}
+        onPointerLeave={() => setUnder(null)}
+        onKeyDown={(event) => {
+          const step = KEYS[event.key];
+          if (event.ctrlKey || event.metaKey || event.altKey) return;
+          if (event.key === '0') fit();
+          else if (step) move(...step);
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      >
+        <canvas ref={canvas} aria-hidden="true" />
+      </div>
+      <div className="large-zoom">
+        <button
+          type="button"
+          className="small"
+          aria-label={t.zoomIn}
+          onClick={() => move(0, 0, 1.25)}
+        >
+          +
+        </button>
+        <button
+          type="button"
+          className="small"
+          aria-label={t.zoomOut}
+          onClick={() => move(0, 0, 0.8)}
+        >
+          −
+        </button>
+        <button type="button" className="small" onClick={fit}>
+          {t.fit}
+        </button>
+      </div>
+      <p id="large-help" className="fine">
+        {t.pictureHelp}
+        {level.undrawn.lines > 0 &&
+          ` ${t.undrawn(format.count(level.undrawn.lines), format.count(level.undrawn.ties))}`}
+      </p>
+    </div>
+  );
+}
