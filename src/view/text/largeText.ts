@@ -1,7 +1,7 @@
 /** Words of the screen of a large network. */
 import type {NetworkKind} from '../../core/network/network';
 import type {ModelId} from '../../core/contagion/models';
-import {withParticle} from './particle';
+import {withParticle} from '../../words/particle';
 
 const modelNames: Readonly<Partial<Record<ModelId, string>>> = {
   'linear-debtrank': 'linear DebtRank (Bardoscia et al. 2015)',
