@@ -18,6 +18,8 @@ interface Body extends SimulationNodeDatum {
   readonly radius: number;
 }
 const STEPS = 240;
+/** Around a disc, for its name. */
+const ROOM = 16;
 
 export function groupLayout(
   radii: readonly number[],
@@ -50,9 +52,9 @@ export function groupLayout(
     )
     .force(
       'apart',
-      forceManyBody<Body>().strength(({radius}) => -40 - 6 * radius),
+      forceManyBody<Body>().strength(({radius}) => -60 - 14 * radius),
     )
-    .force('room', forceCollide<Body>(({radius}) => radius + 9).iterations(2))
+    .force('room', forceCollide<Body>(({radius}) => radius + ROOM).iterations(2))
     .force('across', forceX<Body>(0).strength(0.06))
     .force('upright', forceY<Body>(0).strength(0.11));
   simulation.tick(STEPS);

@@ -1,6 +1,11 @@
 /** Networks too large for the map: read in a worker, shown by communities, failed and ranked whole. */
+import {MODELS} from '../../core/contagion/models';
+import type {Opened} from '../../core/large/protocol';
+import {NETWORK_FORMAT} from '../../core/network/network';
+import type {Language} from '../../core/snapshot/view';
 import {StudyPage} from '../study/StudyPage';
 import type {StudyProps} from '../study/studyProps';
+import {knockOnText} from '../text/knockOnText';
 import {largeText} from '../text/largeText';
 import {useText} from '../text/text';
 import './large.css';
@@ -31,8 +36,8 @@ export function LargeScreen({onSay}: StudyProps) {
       lead={lead}
       caption={
         isOpen
-          ? `${fallen ? `${counted} ` : ''}${t.caption(opened.title, t.kinds[opened.kind], t.models[opened.model] ?? opened.model)} ${t.meaning}`
-          : t.emptyCaption
+          ? `${fallen ? `${counted} ` : ''}${t.caption(opened.title, t.kinds[opened.kind], modelOf(opened, language))} ${t.meaning}`
+          : t.emptyCaption('holder, counterparty, exposure', 'id, buffer', NETWORK_FORMAT)
       }
       flag={
         <>
@@ -54,3 +59,10 @@ export function LargeScreen({onSay}: StudyProps) {
     </StudyPage>
   );
 }
+
+/** Its name and its papers. */
+const modelOf = ({model}: Opened, language: Language): string =>
+  [
+    knockOnText[language].models[model],
+    ...MODELS[model].papers.map(({authors, year, doi}) => `${authors} ${year}, doi:${doi}`),
+  ].join('; ');

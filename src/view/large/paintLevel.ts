@@ -47,7 +47,7 @@ export function fitted(places: readonly Placed[], width: number, height: number)
     right = Math.max(right, x + radius);
     bottom = Math.max(bottom, y + radius);
   }
-  const zoom = Math.min(2.5, (width - 70) / (right - left), (height - 56) / (bottom - top));
+  const zoom = Math.min(2.5, (width - 150) / (right - left), (height - 64) / (bottom - top));
   return {
     zoom,
     x: width / 2 - (zoom * (left + right)) / 2,
@@ -111,11 +111,12 @@ type At = (p: Placed) => readonly [x: number, y: number, r: number];
 
 function paintLines(context: CanvasRenderingContext2D, {level, places, palette}: Painting, at: At) {
   const largest = level.lines.reduce((max, {amount}) => Math.max(max, amount), 0);
+  const faint = Math.max(0.05, Math.min(0.2, 30 / level.lines.length));
   context.strokeStyle = palette.heading;
   for (const {from, to, amount} of level.lines.toReversed()) {
     const share = largest > 0 ? Math.sqrt(amount / largest) : 0;
     const [[x, y], [u, v]] = [at(places[from]!), at(places[to]!)];
-    context.globalAlpha = 0.12 + 0.5 * share;
+    context.globalAlpha = faint + 0.5 * share ** 2;
     context.lineWidth = FINEST / 2 + WIDEST * share;
     context.beginPath();
     context.moveTo(x, y);
@@ -135,14 +136,21 @@ function paintDisc(
   const {distress} = palette;
   const share = loss?.share ?? 0;
   const isHit = share >= VISIBLE || (loss?.hit ?? 0) > 0;
+  const isGroup = kind !== 'company';
+  const tint = distress[Math.min(distress.length - 1, Math.floor(share * distress.length))]!;
   context.beginPath();
   context.arc(x, y, r, 0, FULL);
-  context.fillStyle = isHit
-    ? distress[Math.min(distress.length - 1, Math.floor(share * distress.length))]!
-    : kind === 'company'
-      ? palette.kinds.hyperscalers
-      : palette.panel;
+  context.fillStyle = isGroup ? palette.panel : isHit ? tint : palette.kinds.hyperscalers;
   context.fill();
+  if (isGroup && isHit) {
+    // the area says how much of the group is lost; a dot at least, that it is hit at all
+    context.beginPath();
+    context.arc(x, y, Math.min(r, Math.max(2.5, r * Math.sqrt(share))), 0, FULL);
+    context.fillStyle = tint;
+    context.fill();
+    context.beginPath();
+    context.arc(x, y, r, 0, FULL);
+  }
   context.lineWidth = under === d ? 3 : 1.5;
   context.strokeStyle =
     under === d ? palette.focus : kind === 'company' ? palette.canvas : palette.ink;

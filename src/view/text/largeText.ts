@@ -1,21 +1,13 @@
 /** Words of the screen of a large network. */
 import type {NetworkKind} from '../../core/network/network';
-import type {ModelId} from '../../core/contagion/models';
 import {withParticle} from '../../words/particle';
-
-const modelNames: Readonly<Partial<Record<ModelId, string>>> = {
-  'linear-debtrank': 'linear DebtRank (Bardoscia et al. 2015)',
-  esri: 'generalised Leontief cascade, ESRI (Diem et al. 2022)',
-  clearing: 'clearing payments (Eisenberg and Noe 2001)',
-  inoperability: 'input–output inoperability (Haimes and Jiang 2001)',
-};
 
 const en = {
   title: 'Large network',
   empty:
     'Networks too large for the map, of tens of thousands of companies, are read and answered here, beside the data of the app.',
-  emptyCaption:
-    'Two CSV tables of a bare network (ties: holder, counterparty, exposure; companies: id, buffer), or its JSON, frenemy-network/1. Files are read in this browser and sent nowhere.',
+  emptyCaption: (ties: string, companies: string, format: string) =>
+    `Two CSV tables of a bare network (ties: ${ties}; companies: ${companies}), or its JSON, ${format}. Files are read in this browser and sent nowhere.`,
   choose: 'Choose files …',
   sample: (companies: string, ties: string) =>
     `Make a sample: ${companies} companies, ${ties} ties`,
@@ -96,20 +88,19 @@ const en = {
   firstOf: (n: string, of: string) => `The first ${n} of ${of}; the table to download has all.`,
   csv: 'Download table (CSV)',
   trouble: (why: string) => `It went wrong: ${why}`,
-  models: modelNames,
 };
 
 const ko: typeof en = {
   title: '대형 네트워크',
   empty:
     '지도에 담기 어려운 수만 개 기업 규모의 네트워크를 앱의 기본 데이터와 별도로 불러와 분석합니다.',
-  emptyCaption:
-    'CSV 표 두 개(관계: holder, counterparty, exposure / 기업: id, buffer) 또는 frenemy-network/1 형식의 JSON 파일을 지원합니다. 파일은 이 브라우저에서만 읽으며 외부로 전송하지 않습니다.',
-  choose: '파일 선택 …',
+  emptyCaption: (ties, companies, format) =>
+    `CSV 표 두 개(관계: ${ties} / 기업: ${companies}) 또는 ${format} 형식의 JSON 파일을 지원합니다. 파일은 이 브라우저에서만 읽으며 외부로 전송하지 않습니다.`,
+  choose: '파일 선택…',
   sample: (companies, ties) => `예시 만들기: 기업 ${companies}개, 관계 ${ties}건`,
   reading: '읽는 중',
   progress: (percent, rows) => `${percent}, ${rows}행`,
-  grouping: '커뮤니티를 찾는 중 …',
+  grouping: '커뮤니티를 찾는 중…',
   cancel: '취소',
   close: '이 네트워크 닫기',
   refused: (n) => `오류가 ${n}건 있어 아무것도 불러오지 않았습니다.`,
@@ -138,7 +129,7 @@ const ko: typeof en = {
         : `${top} 외 ${others}`,
   picture: (discs, lines) => `집단 또는 기업 ${discs}개와 선 ${lines}개를 그린 지도`,
   pictureHelp:
-    '끌어서 이동하고, 휠이나 두 손가락으로 확대·축소하며, 누르면 열립니다. 화살표 키로 이동, +와 -로 확대·축소, 0으로 전체를 봅니다. 표에 같은 내용이 있습니다.',
+    '끌어서 이동하고, 휠이나 두 손가락으로 확대·축소하며, 누르면 열립니다. 방향키로 이동, +와 -로 확대·축소, 0으로 전체를 봅니다. 표에 같은 내용이 있습니다.',
   zoomIn: '확대',
   zoomOut: '축소',
   fit: '전체 보기',
@@ -149,7 +140,7 @@ const ko: typeof en = {
   fail: '이 기업을 무너뜨리기',
   failToo: '이 기업도 함께 무너뜨리기',
   restore: '모두 되돌리기',
-  working: '계산 중 …',
+  working: '계산 중…',
   total: {
     lost: '총손실',
     share: '전체 대비',
@@ -184,12 +175,6 @@ const ko: typeof en = {
   firstOf: (n, of) => `전체 ${of}곳 가운데 상위 ${n}곳입니다. 내려받는 표에는 모두 들어 있습니다.`,
   csv: '표 내려받기(CSV)',
   trouble: (why) => `문제가 발생했습니다: ${why}`,
-  models: {
-    'linear-debtrank': '선형 DebtRank(Bardoscia 외 2015)',
-    esri: '일반화 레온티에프 연쇄, ESRI(Diem 외 2022)',
-    clearing: '청산 지급(Eisenberg·Noe 2001)',
-    inoperability: '투입산출 불능(Haimes·Jiang 2001)',
-  },
 };
 
 export const largeText = {en, ko};
