@@ -42,6 +42,16 @@ const isKept = (page: Page) =>
     await new Promise((resolve) => active?.addEventListener('statechange', resolve));
   });
 
+async function failOracle(page: Page): Promise<void> {
+  await page.getByRole('searchbox').fill('Oracle');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', {name: /^Fail/}).first().click();
+  await page
+    .getByText(/If Oracle fails/)
+    .first()
+    .waitFor();
+}
+
 /** The next version: another page, and a list that says so. */
 function release(folder: string): void {
   const page = join(folder, 'index.html');
@@ -70,13 +80,7 @@ describe('after one visit', () => {
     await page.goto(`${url}#`);
     await page.reload();
     await isReady(page);
-    await page.getByRole('searchbox').fill('Oracle');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', {name: /^Fail/}).first().click();
-    await page
-      .getByText(/If Oracle fails/)
-      .first()
-      .waitFor();
+    await failOracle(page);
     // Studies, workers and the page that is saved were never asked for while there was a network.
     await page.getByRole('button', {name: 'Export', exact: true}).click();
     const saved = page.waitForEvent('download');
@@ -99,13 +103,7 @@ describe('after one visit', () => {
     await isKept(page);
     await page.reload(); // served by the worker from now on
     await isReady(page);
-    await page.getByRole('searchbox').fill('Oracle');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', {name: /^Fail/}).first().click();
-    await page
-      .getByText(/If Oracle fails/)
-      .first()
-      .waitFor();
+    await failOracle(page);
     const told = page.getByText('A newer version of Frenemy is ready.');
     expect(await told.count()).toBe(0);
 
@@ -136,5 +134,31 @@ describe('after one visit', () => {
       .first()
       .waitFor({state: 'detached'});
     await expect.poll(() => version(other)).toBe('next');
+  });
+
+  it('data of a newer release take the work over, and leave it as it was beside', async () => {
+    const folder = copyOfApp();
+    const first = await host(folder);
+    const context = await (await browser()).newContext({serviceWorkers: 'block'});
+    const page = await context.newPage();
+    await page.goto(first.url);
+    await isReady(page);
+    await failOracle(page);
+    await first.close();
+
+    const file = join(folder, 'dataset.json');
+    const data = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    writeFileSync(file, JSON.stringify({...data, version: '99.0.0', hash: '9'.repeat(64)}));
+    await host(folder, Number(new URL(first.url).port));
+    await page.reload();
+    await page.getByText('The data are newer than your work').waitFor();
+    await page
+      .getByText(/If Oracle fails/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole('button', {name: 'Undo', exact: true}).isDisabled()).toBe(true);
+    await page.getByRole('button', {name: 'Snapshots'}).click();
+    const left = page.getByRole('region', {name: 'Unsaved work of other tabs'});
+    await left.getByText(/If Oracle fails/).waitFor();
   });
 });

@@ -6,7 +6,7 @@ import {createApp, type App, type AppState, type LoadedDataset} from '../../stat
 import type {OpenSimulator} from '../../state/simulator';
 import type {OpenSweeper} from '../../state/sweeper';
 import {isEmbedded} from '../embed';
-import {openLink} from './snapshots';
+import {isIssues, openLink, openText} from './snapshots';
 import {keepWork} from './keepWork';
 import {readAddress, readSaved, readSettings} from './storage';
 import {adoptTab, claimTab, livingTabs, renewTab, tabId} from './tabId';
@@ -16,7 +16,7 @@ import {listWorks, readWork, type KeptWork} from './works';
 export interface Start {
   readonly app: App;
   /** What to tell the user about how it went. */
-  readonly trouble: 'badLink' | 'storageReset' | 'foreign' | null;
+  readonly trouble: 'badLink' | 'storageReset' | 'newerData' | 'foreign' | null;
 }
 
 export async function startApp(
@@ -33,6 +33,9 @@ export async function startApp(
   const trouble = found !== null && restored === null ? 'storageReset' : null;
   if (trouble !== null && found?.of === 'own') await renewTab(); // left over, and not written over
   const app = createApp(dataset, restored ?? fresh, openSweeper, openSimulator);
+  const asksElse = found?.of !== 'own' && address.length > 1;
+  if (trouble !== null && !asksElse && found && (await bringOver(app, found.text)))
+    return {app, trouble: 'newerData'};
   const hash = addressToOpen(address, restored === null ? null : found);
   const arrival = hash.length > 1 ? await openLink(app, hash) : null;
   if (arrival !== null) {
@@ -49,6 +52,18 @@ export async function startApp(
     app.store.setState({...fresh, base: dataset}, true);
   if (hash.length > 1 && arrival === null) return {app, trouble: 'badLink'};
   return {app, trouble: arrival?.isForeign ? 'foreign' : trouble};
+}
+
+/**
+ * Work on data of an earlier release, opened on those of today: what they no longer have is dropped. The
+ * work itself, with its steps, stays among the left-over ones.
+ */
+async function bringOver(app: App, text: string): Promise<boolean> {
+  const {snapshotOfHistory} = await import('../../core/snapshot/snapshotOfHistory');
+  const present = snapshotOfHistory(text);
+  if (present === null || isIssues(await openText(app, present))) return false;
+  app.store.setState({past: [], future: []});
+  return true;
 }
 
 /**

@@ -134,6 +134,8 @@ const en = {
   storageOff:
     'This browser keeps nothing for us, or has no room left: your work will not survive closing this tab. Save it as a file.',
   saveAsFile: 'Save as file',
+  newerData:
+    'The data are newer than your work, which was brought over to them. As it was, it lies under Snapshots.',
   storageReset:
     'What this tab was working on cannot be opened on these data; starting afresh. It lies under Snapshots.',
 
@@ -317,6 +319,8 @@ const ko: typeof en = {
   storageOff:
     '브라우저 저장소를 쓸 수 없거나 공간이 부족합니다. 이 탭을 닫으면 작업 내용이 사라지니 파일로 저장해 주세요.',
   saveAsFile: '파일로 저장',
+  newerData:
+    '데이터가 새로 나와 작업을 새 데이터로 옮겼습니다. 이전 작업은 스냅샷 화면에 남아 있습니다.',
   storageReset:
     '이 탭에서 하던 작업을 지금 데이터로는 열 수 없어 처음부터 시작합니다. 작업은 스냅샷 화면에 남아 있습니다.',
 
