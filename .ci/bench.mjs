@@ -76,7 +76,10 @@ await start(async () => {
 
 /** Every part asked for, one after the other, each beside a calibration of its own. */
 async function measured() {
-  const ran = PART_NAMES.filter((name) => option('only')?.split(',').includes(name) ?? true);
+  const ran = PART_NAMES.filter((name) => {
+    const {isLong = false} = /** @type {import('./bench/parts.mjs').Part} */ (PARTS[name]);
+    return option('only')?.split(',').includes(name) ?? (!isLong || has('full'));
+  });
   const unknown = option('only')
     ?.split(',')
     .find((name) => !(/** @type {string[]} */ (PART_NAMES).includes(name)));
@@ -117,7 +120,6 @@ function resources() {
   const bench = {
     url: async () => (await (server ??= ensureBuild().then(() => serve()))).url,
     browser: () => (browser ??= launch()),
-    isFull: has('full'),
     skip: (why) => console.log(`Left out: ${why}.`),
   };
   const close = async () => {

@@ -21,12 +21,12 @@
  * @typedef {{
  *   url: () => Promise<string>,
  *   browser: () => Promise<import('playwright-core').Browser>,
- *   isFull: boolean,
  *   skip: (why: string) => void,
  * }} Bench
  *   The built app served, and a browser: both opened when first asked for. `skip` says that
  *   something was left out.
- * @typedef {{about: string, open: () => Promise<{measure: (bench: Bench) => Promise<Line[]>}>}} Part
+ * @typedef {{about: string, isLong?: boolean, open: () => Promise<{measure: (bench: Bench) => Promise<Line[]>}>}} Part
+ *   `isLong`: left out unless `--full` or its name asks for it.
  */
 
 /** @satisfies {Record<string, Part>} */
@@ -42,6 +42,11 @@ export const PARTS = {
   import: {about: 'a table of a stranger', open: () => import('./importing.mjs')},
   centrality: {about: 'centralities beside the peers', open: () => import('./centrality.mjs')},
   sweep: {about: 'every company failed once, against C', open: () => import('./sweep.mjs')},
+  'sweep-full': {
+    about: 'the same at full size: minutes',
+    open: () => import('./sweepFull.mjs'),
+    isLong: true,
+  },
 };
 
 /** @typedef {keyof typeof PARTS} PartName */

@@ -25,7 +25,11 @@ const SHAPES = {
 };
 
 /** @param {import('./parts.mjs').Bench} bench @returns {Promise<import('./parts.mjs').Line[]>} */
-export async function measure({isFull, skip}) {
+export const measure = async (bench) => sweepAgainstC(bench, false);
+
+/** @param {import('./parts.mjs').Bench} bench @param {boolean} isFull
+ * @returns {import('./parts.mjs').Line[]} */
+export function sweepAgainstC({skip}, isFull) {
   const compiler = ['cc', 'gcc', 'clang'].find((c) => spawnSync(c, ['--version']).status === 0);
   if (!compiler) {
     skip('no C compiler found: the comparison with C is left out');
@@ -55,8 +59,7 @@ export async function measure({isFull, skip}) {
       }
       ratios.sort((a, b) => a - b);
       return {
-        // Sizes apart: what is small has Node's start in it.
-        key: `${isFull ? 'full' : 'small'}-${model}-${jobs}`,
+        key: `${model}-${jobs}`,
         name: `${name}, ${shape.companies} companies and ${shape.ties} ties, time over that of C`,
         value: Number(ratios[Math.floor(ratios.length / 2)]),
         budget: isFull ? budget : null,
