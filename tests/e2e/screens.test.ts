@@ -25,7 +25,10 @@ for (const language of ['en', 'ko'] as const)
   for (const colorScheme of ['light', 'dark'] as const)
     describe(`${language}, ${colorScheme}`, () => {
       const locale = language === 'ko' ? 'ko-KR' : 'en-US';
-      /** Each language and each scheme is looked at in full once; the crossings in their screens. */
+      /**
+       * Each language and each scheme is looked at in full once. Of the crossings, which differ from those
+       * in no rule, each takes every other screen.
+       */
       const isMixed = (language === 'en') !== (colorScheme === 'light');
       it('has no barrier on any screen', async () => {
         const page = await visit({locale, colorScheme});
@@ -33,6 +36,7 @@ for (const language of ['en', 'ko'] as const)
         const count = await views.count();
         expect(count).toBeGreaterThan(0);
         for (let i = 0; i < count; i++) {
+          if (isMixed && (i % 2 === 0) === (language === 'en')) continue;
           await views.nth(i).click();
           expect(await violations(page), await views.nth(i).innerText()).toEqual([]);
         }
