@@ -40,6 +40,7 @@ export const PARTS = {
   'what-if': {about: 'one what-if in the core', open: () => import('./whatIf.mjs')},
   layout: {about: 'the layouts of the map', open: () => import('./layout.mjs')},
   import: {about: 'a table of a stranger', open: () => import('./importing.mjs')},
+  large: {about: 'a network too large for the map', open: () => import('./large.mjs')},
   centrality: {about: 'centralities beside the peers', open: () => import('./centrality.mjs')},
   sweep: {about: 'every company failed once, against C', open: () => import('./sweep.mjs')},
   'sweep-full': {
