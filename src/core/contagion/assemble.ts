@@ -33,9 +33,11 @@ const FAILED = 1 - 1e-9;
 export function assemble(a: Assembly): Outcome {
   const {ids, shock, distress, history} = a;
   const nodes = ids.map((id, i): NodeOutcome => {
-    const receipt = [...a.receipt(i)].sort(
-      (p, q) => q.loss - p.loss || (q.usd ?? 0) - (p.usd ?? 0),
-    );
+    const found = a.receipt(i);
+    const receipt =
+      found.length < 2
+        ? found
+        : [...found].sort((p, q) => q.loss - p.loss || (q.usd ?? 0) - (p.usd ?? 0));
     return {
       id: id as CompanyId,
       shock: shock[i]!,

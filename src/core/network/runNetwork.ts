@@ -68,6 +68,9 @@ export const cutsOf = (
   reductions: Readonly<Record<string, number>>,
 ): Float64Array => Float64Array.from(tieIds(network), (id) => reductions[id] ?? 0);
 
+/** One for all lines: a large network has a hundred thousand of them. */
+const NONE: readonly never[] = [];
+
 const line = (
   from: string,
   channel: ReceiptLine['channel'],
@@ -84,10 +87,10 @@ const line = (
   loss,
   usd,
   ties: tie === null ? [] : [tie as TieId],
-  sources: [],
+  sources: NONE,
   imputed: false,
   weight,
-  terms: [],
+  terms: NONE,
 });
 
 export function exposureSystem(
@@ -110,6 +113,14 @@ export function exposureSystem(
   return {exposures, leverage: {...exposures, weight}, buffer};
 }
 
+/** Made once as long as the network lives: they are texts, and many. */
+const idsKept = new WeakMap<ExposureNetwork, readonly string[]>();
+function keptTieIds(network: ExposureNetwork): readonly string[] {
+  const kept = idsKept.get(network) ?? tieIds(network);
+  idsKept.set(network, kept);
+  return kept;
+}
+
 /** The system of a network of which nothing is taken, kept as long as the network is. */
 const whole = new WeakMap<ExposureNetwork, ReturnType<typeof exposureSystem>>();
 function systemOf(network: ExposureNetwork, reductions: Readonly<Record<string, number>>) {
@@ -125,7 +136,7 @@ export function runExposures(network: ExposureNetwork, scenario: NetworkScenario
   const base = shared(network, scenario);
   const system = systemOf(network, scenario.reductions);
   const result = runExposureModel(model, system, base.shock, base.parameters);
-  const ids = tieIds(network);
+  const ids = keptTieIds(network);
   return assemble({
     ...base,
     ...result,
