@@ -55,8 +55,8 @@ export function groupLayout(
       forceManyBody<Body>().strength(({radius}) => -60 - 14 * radius),
     )
     .force('room', forceCollide<Body>(({radius}) => radius + ROOM).iterations(2))
-    .force('across', forceX<Body>(0).strength(0.06))
-    .force('upright', forceY<Body>(0).strength(0.11));
+    .force('across', forceX<Body>(0).strength(0.1))
+    .force('upright', forceY<Body>(0).strength(0.13));
   simulation.tick(STEPS);
   return Float64Array.from(bodies.flatMap(({x, y}) => [x!, y!]));
 }

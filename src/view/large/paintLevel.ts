@@ -47,7 +47,7 @@ export function fitted(places: readonly Placed[], width: number, height: number)
     right = Math.max(right, x + radius);
     bottom = Math.max(bottom, y + radius);
   }
-  const zoom = Math.min(2.5, (width - 150) / (right - left), (height - 64) / (bottom - top));
+  const zoom = Math.min(2.5, (width - Math.min(150, 0.14 * width)) / (right - left), (height - 64) / (bottom - top));
   return {
     zoom,
     x: width / 2 - (zoom * (left + right)) / 2,
@@ -192,14 +192,15 @@ function paintNames(
     const loss = lossOf(disc);
     const text = nameOf(disc) + (loss === null ? '' : ` · ${loss}`);
     const half = context.measureText(text).width / 2 + 3;
-    const box = [x - half, y + r + 2, x + half, y + r + 18] as const;
+    const middle = Math.max(half, Math.min(width - half, x)); // whole, at the edge too
+    const box = [middle - half, y + r + 2, middle + half, y + r + 18] as const;
     if (taken.some((t) => box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3]))
       continue;
     taken.push(box);
     named++;
     context.strokeStyle = palette.canvas;
-    context.strokeText(text, x, y + r + 4);
+    context.strokeText(text, middle, y + r + 4);
     context.fillStyle = palette.ink;
-    context.fillText(text, x, y + r + 4);
+    context.fillText(text, middle, y + r + 4);
   }
 }

@@ -1,0 +1,69 @@
+import {mkdtempSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {sampleNetwork} from '../../src/core/large/sampleNetwork';
+import {runNetwork} from '../../src/core/network/runNetwork';
+import {createFormat} from '../../src/words/format';
+import {button, driveApp} from './app';
+
+const {visit} = driveApp();
+const network = sampleNetwork({companies: 2000, ties: 10_000, seed: 3});
+
+function tables(lastTie = ''): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'frenemy-large-'));
+  const [ties, companies] = [join(folder, 'ties.csv'), join(folder, 'companies.csv')];
+  writeFileSync(
+    companies,
+    `id,buffer\n${network.nodes.map(({id, buffer}) => `${id},${buffer}\n`).join('')}`,
+  );
+  const rows = network.edges.map((e) => `${e.holder},${e.counterparty},${e.exposure}\n`);
+  writeFileSync(ties, `holder,counterparty,exposure\n${rows.join('')}${lastTie}`);
+  return [ties, companies];
+}
+
+describe('a large network', () => {
+  it('is read, fails as on the command line, and stays over a reload until it is closed', async () => {
+    const page = await visit();
+    await button(page, 'Large network').click();
+    await page.locator('main input[type=file]').setInputFiles(tables());
+    await page.getByRole('application').waitFor();
+    await page.getByText('2,000 companies and 10,000 ties').first().waitFor();
+
+    const wanted = network.nodes[776]!.id;
+    await page.getByLabel('Find a company').fill(wanted);
+    await page.getByRole('status').filter({hasText: '1 found'}).waitFor();
+    await page.getByLabel('Find a company').press('Enter');
+    await button(page, 'Fail this company').click();
+    const totals = page.locator('.large-totals dd');
+    await totals.first().waitFor();
+    const {total, rounds} = runNetwork(network, {
+      model: 'linear-debtrank',
+      shocks: {[wanted]: 1},
+      reductions: {},
+      parameters: {},
+    });
+    const format = createFormat('en');
+    expect(await totals.allInnerTexts()).toEqual([
+      format.number(total.usd),
+      format.percent(total.impact),
+      format.count(total.hit),
+      format.count(total.failed),
+      format.count(rounds),
+    ]);
+
+    await page.reload();
+    await page.getByRole('application').waitFor();
+    await button(page, 'Close this network').click();
+    await button(page, 'Choose files …').waitFor();
+  });
+
+  it('lets nothing in while a row is at fault, and says which', async () => {
+    const page = await visit();
+    await button(page, 'Large network').click();
+    await page.locator('main input[type=file]').setInputFiles(tables('C00001,nobody,5\n'));
+    const row = page.getByRole('alert').getByRole('row').filter({hasText: 'no node nobody'});
+    expect(await row.innerText()).toContain('row 10002, counterparty');
+    expect(await page.getByRole('application').count()).toBe(0);
+  });
+});
