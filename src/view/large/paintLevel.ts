@@ -47,7 +47,11 @@ export function fitted(places: readonly Placed[], width: number, height: number)
     right = Math.max(right, x + radius);
     bottom = Math.max(bottom, y + radius);
   }
-  const zoom = Math.min(2.5, (width - Math.min(150, 0.14 * width)) / (right - left), (height - 64) / (bottom - top));
+  const zoom = Math.min(
+    2.5,
+    (width - Math.min(150, 0.14 * width)) / (right - left),
+    (height - 64) / (bottom - top),
+  );
   return {
     zoom,
     x: width / 2 - (zoom * (left + right)) / 2,
