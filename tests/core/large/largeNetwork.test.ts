@@ -91,6 +91,13 @@ describe('what is drawn', () => {
     }
   });
 
+  it('tells how many ties are in the lines that are not drawn', () => {
+    const {discs, lines, undrawn} = levelsDown(CLIQUE, () => 0).at(-1)!;
+    const between = discs.length * (discs.length - 1);
+    expect(undrawn.lines).toBe(between - lines.length);
+    expect(lines.reduce((n, {ties}) => n + ties, 0) + undrawn.ties).toBe(between);
+  });
+
   it('is the same again, and leads down to any company', () => {
     const [a, b] = [explorerOf(SAMPLE), explorerOf(SAMPLE)];
     for (const company of [0, 777, 1999]) {
