@@ -19,7 +19,7 @@ export function LargeFallen({large, fallen}: Props) {
     [t.total.rounds, format.count(fallen.rounds)],
   ] as const;
   return (
-    <section aria-label={t.hardest}>
+    <section>
       <dl className="large-totals">
         {totals.map(([name, value]) => (
           <div key={name}>

@@ -43,7 +43,7 @@ export function LargeRanking({large, state, onSay}: Props) {
     onSay(studyText[language].saved(file));
   };
   return (
-    <section aria-label={t.ranking} className="large-ranking">
+    <section className="large-ranking">
       <h3>{t.ranking}</h3>
       <p className="fine">{t.rankingMeans}</p>
       <p className="large-acts">

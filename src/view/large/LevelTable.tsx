@@ -14,7 +14,7 @@ export function LevelTable({level, nameOf, onOpen}: Props) {
   const hasLoss = level.discs.some(({loss}) => loss !== null);
   const hasGroups = level.discs.some(({kind}) => kind !== 'company');
   return (
-    <section aria-label={t.table}>
+    <section>
       <h3>{t.table}</h3>
       <div className="large-scroll" role="region" tabIndex={0} aria-label={t.table}>
         <table className="large-table">
