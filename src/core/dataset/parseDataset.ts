@@ -9,6 +9,7 @@ import * as v from 'valibot';
 import {MODELS} from '../contagion/models';
 import type {Result} from '../lib/result';
 import {firstDay, lastDay} from '../lib/day';
+import {RECORD_TABLES} from './terms';
 import {DatasetSchema, type Dataset, type Tie} from './schema';
 
 export interface Issue {
@@ -52,16 +53,7 @@ function* crossIssues(data: Dataset): Generator<Issue> {
     message,
   });
 
-  for (const file of [
-    'companies',
-    'ties',
-    'figures',
-    'shares',
-    'sources',
-    'notes',
-    'scenarios',
-    'tours',
-  ] as const)
+  for (const file of RECORD_TABLES)
     for (const id of repeated(data[file].map((r) => r.id)))
       yield issue(file, id, 'id', 'stands more than once');
 

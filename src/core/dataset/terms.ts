@@ -74,17 +74,14 @@ export const SOURCE_CLASSES = ['filed', 'press', 'secondary', 'digest'] as const
 
 export const FIGURE_SPANS = ['instant', 'year', 'quarter', 'run-rate', 'forecast'] as const;
 
+/** Files that every dataset has and whose rows have an id. */
+const ROWS = ['companies', 'ties', 'figures', 'shares', 'sources', 'notes', 'scenarios'] as const;
+
 /** Files of `data/`, each the property of its name in a dataset. */
-export const TABLES = [
-  'companies',
-  'ties',
-  'figures',
-  'shares',
-  'sources',
-  'notes',
-  'scenarios',
-  'defaults',
-] as const;
+export const TABLES = [...ROWS, 'defaults'] as const;
 
 /** Files that older data do not have: absent, they are empty. */
 export const OPTIONAL_TABLES = ['tours'] as const;
+
+/** Tables whose rows have an id, in the order in which they are reported. */
+export const RECORD_TABLES = [...ROWS, ...OPTIONAL_TABLES] as const;

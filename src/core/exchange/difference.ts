@@ -3,18 +3,8 @@
  * id, the defaults by table and key. Order is no difference. O(records).
  */
 import type {Dataset, Defaults} from '../dataset/schema';
+import {RECORD_TABLES} from '../dataset/terms';
 
-/** Tables of a dataset whose rows have an id, in the order in which they are reported. */
-export const RECORD_TABLES = [
-  'companies',
-  'ties',
-  'figures',
-  'shares',
-  'sources',
-  'notes',
-  'scenarios',
-  'tours',
-] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];
 export type ChangedTable = RecordTable | 'defaults';
 export type PlainRecord = Readonly<Record<string, unknown>>;

@@ -5,8 +5,9 @@
 import type {Issue} from '../dataset/parseDataset';
 import type {Dataset} from '../dataset/schema';
 import type {Result} from '../lib/result';
-import {RECORD_TABLES, type PlainRecord, type RecordChange, type RecordTable} from './difference';
+import {type PlainRecord, type RecordChange, type RecordTable} from './difference';
 import {parseEdited} from './parseEdited';
+import {RECORD_TABLES} from '../dataset/terms';
 
 /** The change that puts `record` in the place of what the data hold under its id, or adds it. */
 export function editOf(

@@ -7,17 +7,11 @@
 import {parseDataset, type Issue} from '../dataset/parseDataset';
 import type {Dataset} from '../dataset/schema';
 import type {Result} from '../lib/result';
-import {
-  defaultRecords,
-  isEqual,
-  isPlain,
-  nestedDefaults,
-  RECORD_TABLES,
-  type ChangedTable,
-  type PlainRecord,
-} from './difference';
+import {isEqual, isPlain, type ChangedTable, type PlainRecord} from './difference';
 import type {Patch} from './patch';
+import {tablesOf, untabled} from './recordTables';
 import {unionOf} from './union';
+import {RECORD_TABLES} from '../dataset/terms';
 
 export interface Dispute {
   readonly table: ChangedTable;
@@ -90,7 +84,7 @@ export function mergePatch(ours: Dataset, {changes}: Pick<Patch, 'changes'>): Re
       if (parts.length === 0) changed++;
     }
   }
-  const parsed = parseDataset(untabled(ours, tables));
+  const parsed = parseDataset({version: ours.version, ...untabled(tables, ours)});
   if (!parsed.ok) return parsed;
   return {ok: true, value: {dataset: parsed.value, disputes, added, changed, removed}};
 }
@@ -114,7 +108,7 @@ export function settle(
     } else if (parts[0]!.theirs === null) rows.delete(id);
     else rows.set(id, parts[0]!.theirs as PlainRecord);
   }
-  return parseDataset(untabled(dataset, tables));
+  return parseDataset({version: dataset.version, ...untabled(tables, dataset)});
 }
 
 function grouped(table: ChangedTable, id: string, parts: readonly DisputedPart[]): Dispute[] {
@@ -158,31 +152,4 @@ function withValue(
   const {[name!]: held, ...others} = row;
   if (rest.length === 0) return value === undefined ? others : {...row, [name!]: value};
   return {...row, [name!]: withValue(isPlain(held) ? held : {}, rest, value)};
-}
-
-type Tables = Map<ChangedTable, Map<string, PlainRecord>>;
-const tablesOf = (dataset: Dataset): Tables =>
-  new Map<ChangedTable, Map<string, PlainRecord>>([
-    ...RECORD_TABLES.map(
-      (table) =>
-        [
-          table,
-          new Map(dataset[table].map((row) => [row.id as string, row as PlainRecord])),
-        ] as const,
-    ),
-    ['defaults', defaultRecords(dataset.defaults)],
-  ]);
-
-function untabled(like: Dataset, tables: Tables): unknown {
-  const {defaults, ...records} = Object.fromEntries(tables) as Record<
-    string,
-    Map<string, PlainRecord>
-  >;
-  return {
-    version: like.version,
-    ...Object.fromEntries(
-      Object.entries(records).map(([name, rows]) => [name, [...rows.values()]]),
-    ),
-    defaults: nestedDefaults(defaults!, like.defaults),
-  };
 }

@@ -10,16 +10,9 @@ import * as v from 'valibot';
 import type {Dataset} from '../dataset/schema';
 import {parseDataset, type Issue} from '../dataset/parseDataset';
 import type {Result} from '../lib/result';
-import {
-  defaultRecords,
-  differenceOf,
-  isEqual,
-  isPlain,
-  nestedDefaults,
-  RECORD_TABLES,
-  type PlainRecord,
-  type RecordChange,
-} from './difference';
+import {differenceOf, isEqual, isPlain, type PlainRecord, type RecordChange} from './difference';
+import {tablesOf, untabled} from './recordTables';
+import {RECORD_TABLES} from '../dataset/terms';
 
 export const PATCH_FORMAT = 'frenemy-patch/1';
 
@@ -80,12 +73,7 @@ export function applyPatch(
   base: Dataset,
   {changes}: Pick<Patch, 'changes'>,
 ): Result<Merged, Issue> {
-  const tables = new Map<string, Map<string, PlainRecord>>([
-    ...RECORD_TABLES.map(
-      (table) => [table, new Map(base[table].map((row) => [row.id, row as PlainRecord]))] as const,
-    ),
-    ['defaults', defaultRecords(base.defaults)],
-  ]);
+  const tables = tablesOf(base);
   const errors: Issue[] = [];
   let already = 0;
   for (const change of changes) {
@@ -100,14 +88,7 @@ export function applyPatch(
     else if (next !== undefined) rows.set(change.id, next);
   }
   if (errors.length > 0) return {ok: false, errors};
-  const {defaults, ...records} = Object.fromEntries(tables);
-  const parsed = parseDataset({
-    version: base.version,
-    ...Object.fromEntries(
-      Object.entries(records).map(([name, rows]) => [name, [...rows!.values()]]),
-    ),
-    defaults: nestedDefaults(defaults!, base.defaults),
-  });
+  const parsed = parseDataset({version: base.version, ...untabled(tables, base)});
   if (!parsed.ok) return parsed;
   return {ok: true, value: {dataset: parsed.value, applied: changes.length - already, already}};
 }

@@ -1,6 +1,7 @@
 /** The changes to all records that name a tie, once it is called otherwise. O(records). */
 import type {Dataset} from '../dataset/schema';
-import {RECORD_TABLES, type PlainRecord, type RecordChange} from './difference';
+import {type PlainRecord, type RecordChange} from './difference';
+import {RECORD_TABLES} from '../dataset/terms';
 
 /** Fields that hold ids of ties, or are keyed by them. */
 const NAMING = ['ties', 'overlaps', 'reductions', 'delays'];

@@ -5,13 +5,9 @@
 import {parseDataset, type Issue} from '../dataset/parseDataset';
 import type {Dataset} from '../dataset/schema';
 import type {Result} from '../lib/result';
-import {
-  fieldChanges,
-  isEqual,
-  RECORD_TABLES,
-  type FieldChange,
-  type PlainRecord,
-} from './difference';
+import {fieldChanges, isEqual, type FieldChange, type PlainRecord} from './difference';
+import {recordsOf} from './recordTables';
+import {RECORD_TABLES} from '../dataset/terms';
 
 export interface Conflict {
   readonly table: string;
@@ -29,7 +25,7 @@ export function unionOf(ours: Dataset, theirs: Dataset): Result<Union, Issue> {
   const added: {table: string; id: string}[] = [];
   const conflicts: Conflict[] = [];
   const tables = RECORD_TABLES.map((table) => {
-    const rows = new Map(ours[table].map((row) => [row.id as string, row as PlainRecord]));
+    const rows = recordsOf(ours, table);
     for (const theirRow of theirs[table] as readonly (PlainRecord & {readonly id: string})[]) {
       const {id} = theirRow;
       const held = rows.get(id);

@@ -4,25 +4,15 @@
  * Same base and changes by identity, same dataset back where memoised. O(records + changes).
  */
 import type {Dataset} from '../dataset/schema';
-import {
-  defaultRecords,
-  isEqual,
-  nestedDefaults,
-  type ChangedTable,
-  type PlainRecord,
-  type RecordChange,
-} from './difference';
+import {isEqual, type ChangedTable, type RecordChange} from './difference';
+import {recordsOf, untabled, type RecordTables} from './recordTables';
 
 export function withChanges(base: Dataset, changes: readonly RecordChange[]): Dataset {
   if (changes.length === 0) return base;
-  const tables = new Map<ChangedTable, Map<string, PlainRecord>>();
+  /** Those alone that are touched. */
+  const tables: RecordTables = new Map();
   const tableOf = (table: ChangedTable) => {
-    const held = tables.get(table);
-    if (held) return held;
-    const rows =
-      table === 'defaults'
-        ? defaultRecords(base.defaults)
-        : new Map(base[table].map((row) => [row.id as string, row as PlainRecord]));
+    const rows = tables.get(table) ?? recordsOf(base, table);
     tables.set(table, rows);
     return rows;
   };
@@ -30,15 +20,7 @@ export function withChanges(base: Dataset, changes: readonly RecordChange[]): Da
     if (after === null) tableOf(table).delete(id);
     else tableOf(table).set(id, after);
   }
-  return {
-    ...base,
-    ...Object.fromEntries(
-      [...tables].map(([table, rows]) => [
-        table,
-        table === 'defaults' ? nestedDefaults(rows, base.defaults) : [...rows.values()],
-      ]),
-    ),
-  };
+  return {...base, ...untabled(tables, base)} as Dataset;
 }
 
 /**

@@ -1,7 +1,8 @@
 /** What is to be looked at before two sides become one: the merge, and each record as either side has it. */
 import type {Issue} from '../../core/dataset/parseDataset';
 import type {Dataset, Source} from '../../core/dataset/schema';
-import {defaultRecords, type ChangedTable, type PlainRecord} from '../../core/exchange/difference';
+import {type ChangedTable, type PlainRecord} from '../../core/exchange/difference';
+import {recordsOf} from '../../core/exchange/recordTables';
 import {mergeDataset, mergePatch, type Merge} from '../../core/exchange/merge';
 import type {Patch} from '../../core/exchange/patch';
 import type {Result} from '../../core/lib/result';
@@ -39,12 +40,7 @@ function sideOf(dataset: Dataset): Side {
   const sources = new Map<string, Source>(dataset.sources.map((source) => [source.id, source]));
   const tables = new Map<ChangedTable, ReadonlyMap<string, PlainRecord>>();
   const rows = (table: ChangedTable) => {
-    const held = tables.get(table);
-    if (held) return held;
-    const made =
-      table === 'defaults'
-        ? defaultRecords(dataset.defaults)
-        : new Map(dataset[table].map((row) => [row.id as string, row as PlainRecord]));
+    const made = tables.get(table) ?? recordsOf(dataset, table);
     tables.set(table, made);
     return made;
   };
