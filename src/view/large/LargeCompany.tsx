@@ -3,6 +3,7 @@ import type {CompanyFacts} from '../../core/large/protocol';
 import type {LargeNetwork, LargeState} from '../../state/largeNetwork';
 import {largeText} from '../text/largeText';
 import {useText} from '../text/text';
+import {LossTable} from './LossTable';
 
 interface Props {
   readonly large: LargeNetwork;
@@ -51,47 +52,17 @@ export function LargeCompany({large, state, facts}: Props) {
           {facts.receipt.length === 0 ? (
             <p className="fine">{t.receiptNone}</p>
           ) : (
-            <div
-              className="large-scroll"
-              role="region"
-              tabIndex={0}
-              aria-label={t.receipt(facts.id)}
-            >
-              <table className="large-table">
-                <thead>
-                  <tr>
-                    <th scope="col">{t.columns.from}</th>
-                    <th scope="col" className="num">
-                      {t.columns.share}
-                    </th>
-                    <th scope="col" className="num">
-                      {t.columns.lost}
-                    </th>
-                    <th scope="col" className="num">
-                      {t.columns.round}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {facts.receipt.map((line, k) => (
-                    <tr key={k}>
-                      <th scope="row">
-                        <button
-                          type="button"
-                          className="text-button"
-                          onClick={() => void large.show(line.from.company)}
-                        >
-                          {line.from.id}
-                        </button>
-                      </th>
-                      <td className="num">{format.percent(line.loss)}</td>
-                      <td className="num">{format.number(line.lost)}</td>
-                      <td className="num">{line.round}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <LossTable
+              large={large}
+              label={t.receipt(facts.id)}
+              columns={{name: t.columns.from, share: t.columns.share}}
+              rows={facts.receipt.map(({from, loss, lost, round}) => ({
+                of: from,
+                share: loss,
+                lost,
+                round,
+              }))}
+            />
           )}
         </>
       )}

@@ -3,11 +3,15 @@ import type {Fallen} from '../../core/large/protocol';
 import type {LargeNetwork} from '../../state/largeNetwork';
 import {largeText} from '../text/largeText';
 import {useText} from '../text/text';
+import {LossTable} from './LossTable';
 
 interface Props {
   readonly large: LargeNetwork;
   readonly fallen: Fallen;
 }
+/** Companies in the table. */
+const SHOWN = 50;
+
 export function LargeFallen({large, fallen}: Props) {
   const {language, format} = useText();
   const t = largeText[language];
@@ -29,42 +33,14 @@ export function LargeFallen({large, fallen}: Props) {
         ))}
       </dl>
       <h3>{t.hardest}</h3>
-      <div className="large-scroll" role="region" tabIndex={0} aria-label={t.hardest}>
-        <table className="large-table">
-          <thead>
-            <tr>
-              <th scope="col">{t.columns.name}</th>
-              <th scope="col" className="num">
-                {t.columns.loss}
-              </th>
-              <th scope="col" className="num">
-                {t.columns.lost}
-              </th>
-              <th scope="col" className="num">
-                {t.columns.round}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {fallen.hardest.slice(0, 50).map((hit) => (
-              <tr key={hit.company}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className="text-button"
-                    onClick={() => void large.show(hit.company)}
-                  >
-                    {hit.id}
-                  </button>
-                </th>
-                <td className="num">{format.percent(hit.distress)}</td>
-                <td className="num">{format.number(hit.lost)}</td>
-                <td className="num">{hit.round ?? '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <LossTable
+        large={large}
+        label={t.hardest}
+        columns={{name: t.columns.name, share: t.columns.loss}}
+        rows={fallen.hardest
+          .slice(0, SHOWN)
+          .map((hit) => ({of: hit, share: hit.distress, lost: hit.lost, round: hit.round}))}
+      />
     </section>
   );
 }
