@@ -9,7 +9,6 @@ import {snapshot} from '../../src/cli/commands/snapshot';
 import {stress} from '../../src/cli/commands/stress';
 import {readGraph} from '../../src/cli/exchange';
 import {loadDataset, loadNetwork} from '../../src/cli/files';
-import {InputError} from '../../src/cli/inputError';
 import {patchOf} from '../../src/core/exchange/patch';
 import {runScenario} from '../../src/core/scenario/runScenario';
 import {emptyScenario} from '../../src/core/scenario/scenario';
@@ -17,7 +16,7 @@ import {decodeSnapshot} from '../../src/core/snapshot/decode';
 import {digestOf} from '../../src/core/snapshot/digest';
 import {encodeSnapshot} from '../../src/core/snapshot/encode';
 import {emptyView} from '../../src/core/snapshot/view';
-import {CommandLine} from '../fixtures/commandLine';
+import {CommandLine, refusal} from '../fixtures/commandLine';
 import {amounts, company, dataset, id, tie} from '../fixtures/tinyDataset';
 
 const {write, clear, folder} = new CommandLine();
@@ -44,15 +43,6 @@ const later = {
 };
 const data = write('data.json', base);
 const other = write('later.json', later);
-const lines = (run: () => string): readonly string[] => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof InputError) return error.lines;
-    throw error;
-  }
-  throw new Error('not refused');
-};
 
 describe('frenemy convert', () => {
   it('takes a dataset through every format and back', () => {
@@ -93,14 +83,14 @@ describe('frenemy convert', () => {
   });
 
   it('says what it cannot read or write', () => {
-    expect(lines(() => convert([data, at('web.dot')]))).toEqual([
+    expect(refusal(() => convert([data, at('web.dot')]))).toEqual([
       `${at('web.dot')}: writes .json, .gexf, .graphml or .csv`,
     ]);
     const broken = write('broken.gexf', '<gexf><graph>');
-    expect(lines(() => convert([broken, at('x.json')]))[0]).toMatch(
+    expect(refusal(() => convert([broken, at('x.json')]))[0]).toMatch(
       /broken\.gexf: line 1: is not XML/,
     );
-    expect(lines(() => convert([data]))).toEqual(['convert: name two files, IN and OUT']);
+    expect(refusal(() => convert([data]))).toEqual(['convert: name two files, IN and OUT']);
   });
 });
 
@@ -188,7 +178,7 @@ describe('frenemy merge', () => {
       ...base,
       ties: [{...base.ties[0]!, amountUsd: amounts(70e9, 60e9)}],
     });
-    expect(lines(() => merge([stranger, patch]))).toEqual(
+    expect(refusal(() => merge([stranger, patch]))).toEqual(
       ['low', 'likely', 'high'].map(
         (part) =>
           `${patch}: ties.json: cloud:cloud:lab, amountUsd.announced.${part}: the base has 70000000000, the patch 95000000000`,
@@ -231,6 +221,6 @@ describe('frenemy snapshot', () => {
     );
     expect(edges.every(({cells}) => cells['basis'] === 'binding')).toBe(true);
     expect(JSON.parse(beside)).toMatchObject({format: 'frenemy-snapshot/1'});
-    expect(lines(() => snapshot([at('x.gexf'), '--fail', 'nobody']))).toHaveLength(1);
+    expect(refusal(() => snapshot([at('x.gexf'), '--fail', 'nobody']))).toHaveLength(1);
   });
 });

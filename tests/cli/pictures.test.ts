@@ -4,9 +4,8 @@ import {afterAll, describe, expect, it} from 'vitest';
 import {convert} from '../../src/cli/commands/convert';
 import {diff} from '../../src/cli/commands/diff';
 import {snapshot} from '../../src/cli/commands/snapshot';
-import {InputError} from '../../src/cli/inputError';
 import {SNAPSHOT_KEYWORD, withPngText} from '../../src/core/picture/pngText';
-import {CommandLine} from '../fixtures/commandLine';
+import {CommandLine, refusal} from '../fixtures/commandLine';
 import {amounts, company, dataset, tie} from '../fixtures/tinyDataset';
 import {readPdf} from '../fixtures/pdf';
 
@@ -27,15 +26,6 @@ const base = dataset({
 });
 const data = write('data.json', base);
 const asked = ['--data', data, '--fail', 'cloud'];
-const lines = (run: () => string): readonly string[] => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof InputError) return error.lines;
-    throw error;
-  }
-  throw new Error('not refused');
-};
 
 describe('frenemy snapshot OUT.svg', () => {
   it('draws the answer with caption, sources and the snapshot inside', () => {
@@ -63,7 +53,7 @@ describe('frenemy snapshot OUT.svg', () => {
 
   it('refuses every option at fault at once', () => {
     expect(
-      lines(() =>
+      refusal(() =>
         snapshot([at('x.svg'), ...asked, '--lang', 'fr', '--theme', 'red', '--address', 'x#y']),
       ),
     ).toEqual([
@@ -71,10 +61,10 @@ describe('frenemy snapshot OUT.svg', () => {
       '--address: must be an address without #, got "x#y"',
       '--lang: must be en or ko, got "fr"',
     ]);
-    expect(lines(() => snapshot([at('x.json'), ...asked, '--theme', 'dark']))).toEqual([
+    expect(refusal(() => snapshot([at('x.json'), ...asked, '--theme', 'dark']))).toEqual([
       '--theme: goes with .svg and .pdf',
     ]);
-    expect(lines(() => snapshot([at('x.png'), ...asked]))).toEqual([
+    expect(refusal(() => snapshot([at('x.png'), ...asked]))).toEqual([
       `${at('x.png')}: writes .json, .svg, .pdf, .gexf, .graphml or .csv`,
     ]);
   });
@@ -123,20 +113,20 @@ describe('frenemy convert PICTURE', () => {
     for (const layout of ['force', 'rounds', 'measure'])
       expect(drawn({layout}), layout).not.toMatch(/NaN|id="tiers"><rect/);
     expect(drawn({layout: 'ego', ego: {company: 'lab', steps: 1}})).toContain('>lab');
-    expect(lines(() => drawn({sizeBy: 'impact'}))).toEqual([
+    expect(refusal(() => drawn({sizeBy: 'impact'}))).toEqual([
       'companies sized by impact are drawn in the app alone',
     ]);
   });
 
   it('names the picture that holds none, and says where a picture cannot be made', () => {
     write('none.svg', '<svg/>');
-    expect(lines(() => convert([at('none.svg'), at('out.json')]))).toEqual([
+    expect(refusal(() => convert([at('none.svg'), at('out.json')]))).toEqual([
       `${at('none.svg')}: holds no Frenemy snapshot`,
     ]);
-    expect(lines(() => convert([at('gone.png'), at('out.json')]))).toEqual([
+    expect(refusal(() => convert([at('gone.png'), at('out.json')]))).toEqual([
       `${at('gone.png')}: no such file`,
     ]);
-    expect(lines(() => convert([data, at('x.svg')]))).toEqual([
+    expect(refusal(() => convert([data, at('x.svg')]))).toEqual([
       `${at('x.svg')}: writes .json, .gexf, .graphml or .csv`,
     ]);
   });
