@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Dataset, TieId} from '../../src/core/dataset/schema';
-import {editOf, removalOf} from '../../src/core/exchange/editRecord';
+import {removalOf} from '../../src/core/exchange/removalOf';
+import {editOf} from '../fixtures/editOf';
 import type {RecordChange} from '../../src/core/exchange/difference';
 import {joined, withChanges} from '../../src/core/exchange/withChanges';
 import {applyPatch} from '../../src/core/exchange/patch';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {blankDraft, draftOf, type Draft} from '../../src/core/exchange/draft';
 import {draftChanges} from '../../src/core/exchange/draftChanges';
-import {removalOf} from '../../src/core/exchange/editRecord';
+import {removalOf} from '../../src/core/exchange/removalOf';
 import {joined} from '../../src/core/exchange/withChanges';
 import {encodeSnapshot} from '../../src/core/snapshot/encode';
 import {initialState} from '../../src/state/appState';

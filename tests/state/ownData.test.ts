@@ -3,7 +3,7 @@ import type {TieId} from '../../src/core/dataset/schema';
 import {loadedDataset} from '../../src/core/dataset/loadedDataset';
 import {hashDataset} from '../../src/core/dataset/hashDataset';
 import {dataStamp} from '../../src/core/dataset/dataStamp';
-import {editOf} from '../../src/core/exchange/editRecord';
+import {editOf} from '../fixtures/editOf';
 import {initialState} from '../../src/state/appState';
 import {appNow, createApp} from '../../src/state/store';
 import {dataWords} from '../../src/words/dataWords';

@@ -5,14 +5,14 @@
  */
 import type {LoadedDataset} from './loadedDataset';
 import type {Dataset} from './schema';
+import {withoutMark} from './withoutMark';
 
 const contents = new WeakMap<LoadedDataset, Dataset>();
 
 export function contentOf(data: LoadedDataset): Dataset {
   const held = contents.get(data);
   if (held) return held;
-  const {hash: _, name: __, ownChanges: ___, ...content} = data;
-  const sorted = sortedKeys(content) as Dataset;
+  const sorted = sortedKeys(withoutMark(data)) as Dataset;
   contents.set(data, sorted);
   return sorted;
 }

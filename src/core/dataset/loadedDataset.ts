@@ -4,6 +4,7 @@
  */
 import type {Dataset} from './schema';
 import {hashDataset} from './hashDataset';
+import {withoutMark} from './withoutMark';
 
 /** Letters of a name; what is longer is cut. */
 export const LONGEST_DATA_NAME = 80;
@@ -18,12 +19,7 @@ export type LoadedDataset = Dataset & {
 
 /** Own data under a name that has no line breaks and an end. */
 export function loadedDataset(dataset: Dataset, name: string): LoadedDataset {
-  const {
-    hash: _,
-    name: __,
-    ownChanges: ___,
-    ...content
-  } = dataset as Dataset & Partial<LoadedDataset>;
+  const content = withoutMark(dataset);
   return {...content, hash: hashDataset(content), name: shortName(name)};
 }
 

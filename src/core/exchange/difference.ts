@@ -9,6 +9,9 @@ export type RecordTable = (typeof RECORD_TABLES)[number];
 export type ChangedTable = RecordTable | 'defaults';
 export type PlainRecord = Readonly<Record<string, unknown>>;
 
+export const recordOf = (dataset: Dataset, table: RecordTable, id: string): PlainRecord | null =>
+  (dataset[table] as readonly PlainRecord[]).find((row) => row['id'] === id) ?? null;
+
 export interface FieldChange {
   readonly field: string;
   readonly before: unknown;

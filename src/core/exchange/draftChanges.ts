@@ -4,12 +4,12 @@
  */
 import type {Issue} from '../dataset/parseDataset';
 import type {Dataset} from '../dataset/schema';
+import {checkedChanges} from './checkedChanges';
 import {isEqual, type PlainRecord, type RecordChange, type RecordTable} from './difference';
 import {recordOfTexts, fieldsOf, type Draft, type EvidenceDraft} from './draft';
 import {COMPANY_FIELDS, SOURCE_FIELDS} from './draftFields';
 import {newIds} from './newIds';
 import {renamed} from './renamed';
-import {parseEdited} from './parseEdited';
 
 export interface DraftIssue {
   /** `name.en`, `evidence.1.says`, `evidence.1.fresh.url`, `companies.0.kind`; empty: all of it. */
@@ -27,17 +27,12 @@ export interface DraftResult {
 export function draftChanges(draft: Draft, base: Dataset, now: Dataset): DraftResult {
   const made = madeBy(draft, base, now);
   const changes = [...made.places.keys(), ...made.others];
-  const checked = parseEdited(now, changes);
+  const checked = checkedChanges(now, changes);
   if (!checked.ok)
     return {id: made.id, changes: [], issues: issuesOf(checked.errors, made.places, draft)};
-  // As the door reads them: trimmed.
-  const read = changes.map((change): RecordChange => {
-    if (change.after === null || change.table === 'defaults') return change;
-    return {...change, after: find(checked.value, change.table, change.id)};
-  });
   return {
     id: made.id,
-    changes: read.filter(({before, after}) => !isEqual(before, after)),
+    changes: checked.value.filter(({before, after}) => !isEqual(before, after)),
     issues: [],
   };
 }
@@ -137,6 +132,3 @@ function fieldAt(field: string, message: string): string {
   if (/^amountUsd\.[a-z]+$/.test(field)) return `${field}.likely`;
   return field;
 }
-
-const find = (dataset: Dataset, table: RecordTable, id: string): PlainRecord | null =>
-  (dataset[table] as readonly PlainRecord[]).find((row) => row['id'] === id) ?? null;

@@ -1,6 +1,6 @@
 /**
  * A dataset with changes to its records, as the reader sees it while editing. Nothing is checked here:
- * each change was checked when it was made (`editRecord`), and the data at hand are those it was made on.
+ * each change was checked when it was made (`checkedChanges`), and the data at hand are those it was made on.
  * Same base and changes by identity, same dataset back where memoised. O(records + changes).
  */
 import type {Dataset} from '../dataset/schema';

@@ -1,6 +1,6 @@
 import {useMemo} from 'react';
 import type {CompanyId, TieId} from '../../core/dataset/schema';
-import {removalOf} from '../../core/exchange/editRecord';
+import {removalOf} from '../../core/exchange/removalOf';
 import type {RecordChange} from '../../core/exchange/difference';
 import {joined} from '../../core/exchange/withChanges';
 import {useApp, useNames} from '../appContext';

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {RecordChange} from '../../../src/core/exchange/difference';
 import {draftOf, type Draft} from '../../../src/core/exchange/draft';
 import {draftChanges} from '../../../src/core/exchange/draftChanges';
-import {removalOf} from '../../../src/core/exchange/editRecord';
+import {removalOf} from '../../../src/core/exchange/removalOf';
 import {newIds} from '../../../src/core/exchange/newIds';
 import {decided, rebaseDraft} from '../../../src/core/exchange/rebaseDraft';
 import {takeBack} from '../../../src/core/exchange/takeBack';

@@ -1,6 +1,6 @@
 /**
- * Changes that a reader makes to single records, checked against all of the data before they count.
- * A company or tie that goes takes with it what would speak of nobody. O(records).
+ * What goes with a record that a reader takes away: a company or tie takes with it what would speak of
+ * nobody. Checked against all of the data before it counts. O(records).
  */
 import type {Issue} from '../dataset/parseDataset';
 import type {Dataset} from '../dataset/schema';
@@ -8,20 +8,6 @@ import type {Result} from '../lib/result';
 import {type PlainRecord, type RecordChange, type RecordTable} from './difference';
 import {parseEdited} from './parseEdited';
 import {RECORD_TABLES} from '../dataset/terms';
-
-/** The change that puts `record` in the place of what the data hold under its id, or adds it. */
-export function editOf(
-  dataset: Dataset,
-  table: RecordTable,
-  record: PlainRecord & {readonly id: string},
-): Result<RecordChange, Issue> {
-  const before = find(dataset, table, record.id);
-  const change = {table, id: record.id, before, after: record};
-  const checked = parseEdited(dataset, [change]);
-  if (!checked.ok) return checked;
-  // As the door of the data reads it: trimmed, with what may be left out filled in.
-  return {ok: true, value: {...change, after: find(checked.value, table, record.id)}};
-}
 
 /** The changes that take a record away, and all that names it. */
 export function removalOf(
@@ -48,9 +34,6 @@ export function removalOf(
   const checked = parseEdited(dataset, changes);
   return checked.ok ? {ok: true, value: changes} : checked;
 }
-
-const find = (dataset: Dataset, table: RecordTable, id: string): PlainRecord | null =>
-  (dataset[table] as readonly PlainRecord[]).find((row) => row['id'] === id) ?? null;
 
 /** Fields that hold ids, or are keyed by them, wherever they stand in a record. */
 const NAMING = ['companies', 'ties', 'overlaps', 'shocks', 'reductions', 'delays'];
