@@ -46,8 +46,8 @@ async function ownSnapshot(page: Page): Promise<string> {
   });
 }
 
-it('opens own data from a file, keeps them over a reload, refuses a link and goes back', async () => {
-  const page = await visit();
+/** Opens it by the import; its caption, once that stands. */
+async function openOwn(page: Page) {
   const content = await ownSnapshot(page);
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
@@ -60,6 +60,12 @@ it('opens own data from a file, keeps them over a reload, refuses a link and goe
   });
   const caption = page.getByText(/own data “my deals\.xlsx” 9\.9\.9/);
   await caption.waitFor();
+  return caption;
+}
+
+it('opens own data from a file, keeps them over a reload, refuses a link and goes back', async () => {
+  const page = await visit();
+  const caption = await openOwn(page);
   expect(page.url()).not.toContain('#');
   await page.reload();
   await caption.waitFor();
@@ -93,15 +99,7 @@ it('opens own data from a file, keeps them over a reload, refuses a link and goe
 
 it('keeps own data that a tab works on and lets go of those that none names', async () => {
   const page = await visit();
-  const content = await ownSnapshot(page);
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', {name: 'Import', exact: true}).click(),
-  ]);
-  const file = {name: 'mine.frenemy.json', mimeType: 'application/json'};
-  await chooser.setFiles({...file, buffer: Buffer.from(content)});
-  const caption = page.getByText(/own data “my deals\.xlsx” 9\.9\.9/);
-  await caption.waitFor();
+  const caption = await openOwn(page);
   const kept = () =>
     page.evaluate(
       (forgotten) =>
