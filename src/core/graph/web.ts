@@ -10,7 +10,7 @@
  * O(companies + ties).
  */
 import {MultiDirectedGraph} from 'graphology';
-import type {Basis, Company, CompanyId, Dataset, Tie, TieId} from '../dataset/schema';
+import type {Basis, Company, Dataset, Tie, TieId} from '../dataset/schema';
 import {firstDay, isoDay, lastDay, type Day} from '../lib/day';
 
 /** How firm the tie is: the line style of the map. */
@@ -89,9 +89,6 @@ export function oldestDate({ties}: Pick<Dataset, 'ties'>): string {
   const dates = ties.flatMap((t) => [t.announced, t.start].filter((d) => d !== null).map(fullForm));
   return dates.reduce((oldest, date) => (date < oldest ? date : oldest), '9999-12-31');
 }
-
-export const neighboursOf = (web: Web, id: CompanyId): readonly CompanyId[] =>
-  web.graph.neighbors(id) as CompanyId[];
 
 const fullForm = (date: string): string => isoDay(firstDay(date));
 

@@ -1,12 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Basis, Tie, TieStatus} from '../../../src/core/dataset/schema';
-import {
-  buildWeb,
-  newestDate,
-  neighboursOf,
-  oldestDate,
-  type Certainty,
-} from '../../../src/core/graph/web';
+import {buildWeb, newestDate, oldestDate, type Certainty} from '../../../src/core/graph/web';
 import {amounts, company, dataset, figure, id, tie, tieId} from '../../fixtures/tinyDataset';
 
 const companies = [
@@ -35,11 +29,6 @@ describe('the graph', () => {
 
   it('points from the one who provides to the one who receives', () => {
     expect([web.graph.source(CLOUD), web.graph.target(CLOUD)]).toEqual(['cloud', 'lab']);
-  });
-
-  it('knows who is next to whom, each once', () => {
-    expect(neighboursOf(web, id('lab'))).toEqual(['cloud']);
-    expect(neighboursOf(web, id('lone'))).toEqual([]);
   });
 });
 
