@@ -9,9 +9,10 @@ type Particles = Parameters<typeof josa.pick>[1];
 export const withParticle = (word: string, particles: Particles): string =>
   word + (/[\p{L}\p{N}]$/u.test(word) ? '' : JOINER) + josa.pick(spoken(word), particles);
 
-/** The syllable the word ends on when read aloud; what stands in brackets is not read. */
+/** The syllable the word ends on when read aloud; brackets and closing quotes are not read. */
 function spoken(word: string): string {
   const last = word
+    .replace(/[’”'"]+$/, '')
     .replace(/\s*\([^)]*\)\s*$/, '')
     .trim()
     .at(-1);

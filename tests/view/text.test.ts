@@ -36,6 +36,8 @@ describe('Korean particles', () => {
     ['구글', '으로/로', '구글로'],
     ['25%', '으로/로', '25%\u2060로'],
     ['G42', '은/는', 'G42는'],
+    ['‘내 질문’', '을/를', '‘내 질문’\u2060을'],
+    ['‘10월 시나리오’', '을/를', '‘10월 시나리오’\u2060를'],
   ] as const)('%s %s → %s', (word, particles, expected) => {
     expect(withParticle(word, particles)).toBe(expected);
   });

@@ -81,7 +81,7 @@ const ko: typeof en = {
   keep: '변경',
   delete: '삭제',
   deleteThis: (name) => `${name} 삭제`,
-  deleted: (name) => `‘${name}’ 시나리오를 삭제했습니다.`,
+  deleted: (name) => `${withParticle(`‘${name}’`, '을/를')} 삭제했습니다.`,
   restored: (name) => `‘${name}’ 시나리오를 되돌렸습니다.`,
   undo: '되돌리기',
   dropped: (ids) => `지금 데이터에 없어 제외했습니다: ${ids}`,
