@@ -396,12 +396,77 @@ describe('napkin examples', () => {
     ]);
   });
 
-  it('what failed by itself has no receipt', () => {
-    expect(run(books(20, 2), {c0: 1, c1: 1})).toMatchObject({
+  it('what failed by itself has no receipt, whatever its debtors lost', () => {
+    expect(run(books(20, 2), {c0: 1, c1: 1, c3: 1})).toMatchObject({
       binding: 'shock',
       distress: 1,
       receipt: [],
     });
+  });
+
+  it('what was shocked in part and lost nothing since is explained by the shock', () => {
+    expect(run(books(100, 30), {c0: 0.25})).toMatchObject({
+      binding: 'shock',
+      distress: 0.25,
+      receipt: [],
+    });
+  });
+
+  it('dollars that did not bind are listed without a loss', () => {
+    // Claim of 11.4 on c3 (half lost: 5.7 of a buffer of 19), guarantee of 5.7 for c2 (all called:
+    // 5.7 of a liquidity of 57): equity binds at 0.3, the call stands beside it.
+    const both: readonly Draft[] = [
+      {of: 0, on: 3, channel: 'asset', inputClass: 0, weight: 0.2},
+      {of: 0, on: 2, channel: 'guarantee', inputClass: 0, weight: 0.1},
+    ];
+    const own = (buffer: number, liquidity: number) => [
+      accounts({buffer: usd('equity', buffer), liquidity: usd('liquidity', liquidity)}),
+      accounts(),
+      accounts(),
+      accounts(),
+    ];
+    const equity = run(own(19, 57), {c2: 1, c3: 0.5}, both);
+    expect(equity.binding).toBe('equity');
+    expect(lines(equity)).toEqual([
+      ['c3', 'asset', 0.3, expect.closeTo(5.7, 12)],
+      ['c2', 'guarantee', 0, expect.closeTo(5.7, 12)],
+    ]);
+    // The other way round: liquidity of 9.5 gives 0.6, and the claim is listed.
+    const liquidity = run(own(19, 9.5), {c2: 1, c3: 0.5}, both);
+    expect(liquidity.binding).toBe('liquidity');
+    expect(lines(liquidity)).toEqual([
+      ['c2', 'guarantee', 0.6, expect.closeTo(5.7, 12)],
+      ['c3', 'asset', 0, expect.closeTo(5.7, 12)],
+    ]);
+  });
+
+  it('equal constraints go to production before equity before liquidity', () => {
+    // One dollar base for all: a claim and a guarantee of 5.7 against 11.4 each, half of the input.
+    const three: readonly Draft[] = [
+      {of: 0, on: 3, channel: 'asset', inputClass: 0, weight: 0.1},
+      {of: 0, on: 2, channel: 'guarantee', inputClass: 0, weight: 0.1},
+      {of: 0, on: 1, channel: 'supply', inputClass: 0, weight: 0.5},
+    ];
+    const own = [
+      accounts({buffer: usd('equity', 11.4), liquidity: usd('liquidity', 11.4)}),
+      accounts(),
+      accounts(),
+      accounts(),
+    ];
+    expect(run(own, {c1: 1, c2: 1, c3: 1}, three)).toMatchObject({binding: 'production'});
+    expect(run(own, {c2: 1, c3: 1}, three)).toMatchObject({binding: 'equity'});
+    expect(run(own, {c2: 1}, three)).toMatchObject({binding: 'liquidity'});
+  });
+
+  it('of equal essential inputs the earlier limits, and equal others leave it so', () => {
+    const inputs = (last: number): readonly Draft[] => [
+      {of: 0, on: 1, channel: 'supply', inputClass: 0, weight: 0.25},
+      {of: 0, on: 2, channel: 'supply', inputClass: last, weight: 0.25},
+    ];
+    for (const last of [1, 2]) {
+      const own = [accounts(), accounts(), accounts()];
+      expect(lines(run(own, {c1: 1, c2: 1}, inputs(last)))).toEqual([['c1', 'supply', 0.25, null]]);
+    }
   });
 
   it.each([
