@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {Basis, Tie, TieStatus} from '../../../src/core/dataset/schema';
 import {buildWeb, newestDate, oldestDate, type Certainty} from '../../../src/core/graph/web';
-import {amounts, company, dataset, figure, id, tie, tieId} from '../../fixtures/tinyDataset';
+import {amounts, company, dataset, figure, tie, tieId} from '../../fixtures/tinyDataset';
 
 const companies = [
   company('lab', 'ai-lab'),
