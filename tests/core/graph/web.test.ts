@@ -129,11 +129,24 @@ describe('what counts on a basis', () => {
     expect(webOf([tie(CLOUD)]).ties.get(tieId(CLOUD))!.amountUsd).toBeNull();
   });
 
-  it('partners and rivals are so on every basis', () => {
-    const rivals = 'rivalry:cloud:lab';
-    expect(
-      webOf([tie(rivals, {status: 'announced'})], '2026-06-15', 'paid').ties.has(tieId(rivals)),
-    ).toBe(true);
+  it.each(['partnership:cloud:lab', 'rivalry:cloud:lab'])('%s is so on every basis', (id) => {
+    const web = webOf([tie(id, {status: 'announced'})], '2026-06-15', 'paid');
+    expect(web.ties.has(tieId(id))).toBe(true);
+  });
+
+  it('a contract runs from its first day on, and nothing paid is not paid', () => {
+    const certainty = (more: Partial<Tie>, asOf: string) =>
+      webOf([tie(CLOUD, more)], asOf).ties.get(tieId(CLOUD))!.certainty;
+    const signed = {status: 'signed', start: '2026-06-15'} as const;
+    expect(certainty(signed, '2026-06-15')).toBe('paid');
+    expect(certainty(signed, '2026-06-14')).toBe('binding');
+    expect(certainty({status: 'reported', amountUsd: amounts(70, 50, 0)}, '2026-06-15')).toBe(
+      'reported',
+    );
+  });
+
+  it('any other kind of tie that is completed and over is gone, unlike a stake', () => {
+    expect(stands({status: 'completed', end: '2026-01-31'}, '2026-02-01')).toBe(false);
   });
 });
 
@@ -157,5 +170,12 @@ describe('the dates of the data', () => {
 
   it('the oldest is that of the first tie', () => {
     expect(oldestDate(data)).toBe('2019-06-07');
+  });
+
+  it('do not hang on the order in which the data stand', () => {
+    const turned = {...data, ties: data.ties.toReversed(), figures: data.figures.toReversed()};
+    expect([newestDate(turned), oldestDate(turned)]).toEqual(['2024-09-30', '2019-06-07']);
+    const early = tie('cloud:cloud:lab:3', {announced: '2018-01-09'});
+    expect(newestDate({ties: [...data.ties, early], figures: []})).toBe('2021-04-01');
   });
 });

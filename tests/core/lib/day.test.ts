@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {DAYS_PER_YEAR, firstDay, isoDay, lastDay} from '../../../src/core/lib/day';
+import {DAYS_PER_YEAR, firstDay, isOnCalendar, isoDay, lastDay} from '../../../src/core/lib/day';
 
 describe('a partial date', () => {
   it.each([
@@ -38,7 +38,10 @@ describe('a partial date', () => {
   it.each(['2026-02-29', '2026-04-31', '2026-01-00', '2026-01-32'])('%s is no day', (date) => {
     expect(() => firstDay(date)).toThrow(/no such day/);
     expect(() => lastDay(date)).toThrow(/no such day/);
+    expect(isOnCalendar(date)).toBe(false);
   });
+
+  it('exists, or does not', () => expect(isOnCalendar('2028-02-29')).toBe(true));
 });
 
 it('a day read back is the same day', () => {
