@@ -5,6 +5,7 @@ import {DevicesContext} from './commands/devices';
 import {useEditor} from './edit/editor';
 import {EditorSlot} from './edit/EditorSlot';
 import {bringIn, bringText} from './frame/bringIn';
+import {LargeContext} from './large/largeContext';
 import {Modals, type Modal} from './frame/Modals';
 import {takeAway} from './frame/takeAway';
 import {useDoors} from './frame/useDoors';
@@ -102,6 +103,7 @@ export function Shell({trouble, openUpdates}: Props) {
   };
   const frame = {
     app,
+    openLarge: use(LargeContext),
     text,
     voice,
     show: setModal,

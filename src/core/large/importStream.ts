@@ -8,8 +8,8 @@ import {createNetworkReader, type NetworkIssue} from '../network/networkReader';
 import {
   NO_KIND,
   columnsMissing,
+  firstLine,
   kindOfHeader,
-  separatorOf,
   tableHeader,
   tableRow,
 } from '../network/networkTables';
@@ -34,11 +34,7 @@ export interface ImportStream {
 }
 
 export function createImportStream(heads: readonly Head[]): ImportStream | Refused {
-  const headers = heads.map(({text}) =>
-    (text.replace(/^\uFEFF/, '').split(/[\r\n]/, 1)[0] ?? '')
-      .split(separatorOf(text))
-      .map((cell) => cell.trim().replace(/^"(.*)"$/, '$1')),
-  );
+  const headers = heads.map(({text}) => firstLine(text));
   const edgesAt = headers.findIndex((header) => kindOfHeader(header) !== undefined);
   const nodesAt = headers.findIndex((header, i) => i !== edgesAt && header.includes('id'));
   const listed: NetworkIssue[] = [];

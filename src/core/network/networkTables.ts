@@ -15,6 +15,12 @@ export const separatorOf = (text: string): string => {
   return [',', ';', '\t'].find((sign) => header!.includes(sign)) ?? ',';
 };
 
+/** The headings of a table of which only the beginning is at hand. */
+export const firstLine = (text: string): readonly string[] =>
+  (text.replace(/^\uFEFF/, '').split(/[\r\n]/, 1)[0] ?? '')
+    .split(separatorOf(text))
+    .map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+
 export function tableHeader(cells: readonly string[], file: string, tell: Tell): readonly string[] {
   const header = cells.map((name) => name.trim());
   if (new Set(header).size < header.length)

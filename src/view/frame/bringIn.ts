@@ -1,4 +1,5 @@
 /** What comes into the app from outside: files that were chosen, dropped or pasted, and pasted text. */
+import type {OpenLarge} from '../../state/largeNetwork';
 import type {App} from '../../state/store';
 import type {Brought} from '../import/readFiles';
 import {ownDataText} from '../../words/ownDataText';
@@ -10,6 +11,7 @@ import type {Modal} from './Modals';
 
 interface Frame {
   readonly app: App;
+  readonly openLarge: OpenLarge | null;
   readonly text: Text;
   readonly voice: Voice;
   readonly show: (modal: Modal | null) => void;
@@ -17,18 +19,24 @@ interface Frame {
   readonly held: readonly Brought[];
 }
 
-/** A snapshot opens at once; anything else comes in by the dialog. */
+/** A snapshot or a bare network opens at once; anything else comes in by the dialog. */
 export async function bringIn(frame: Frame, files: readonly File[]): Promise<void> {
+  const {bringLarge} = await import('../large/bringLarge');
+  if (await bringLarge(frame.app, frame.openLarge, files)) return frame.show(null);
   const {readFiles} = await import('../import/readFiles');
   await take(frame, await readFiles(files));
 }
 
 export async function bringText(frame: Frame, text: string): Promise<void> {
-  const [{readPasted}, {importText}] = await Promise.all([
+  const [{bringLarge}, {readPasted}, {importText}] = await Promise.all([
+    import('../large/bringLarge'),
     import('../import/readFiles'),
     import('../text/importText'),
   ]);
-  await take(frame, [readPasted(importText[frame.text.language].pasted, text)]);
+  const name = importText[frame.text.language].pasted;
+  if (await bringLarge(frame.app, frame.openLarge, [new File([text], name)]))
+    return frame.show(null);
+  await take(frame, [readPasted(name, text)]);
 }
 
 async function take(frame: Frame, brought: readonly Brought[]): Promise<void> {

@@ -1,16 +1,12 @@
-/** The large network of this tab, as long as the page lives: screens come and go, it stays. */
 import {use, useEffect} from 'react';
 import {useStore} from 'zustand';
-import {createLargeNetwork, type LargeNetwork, type LargeState} from '../../state/largeNetwork';
+import type {LargeNetwork, LargeState} from '../../state/largeNetwork';
 import {LargeContext} from './largeContext';
-
-let held: LargeNetwork | null = null;
+import {theLargeNetwork} from './theLargeNetwork';
 
 export function useLarge(): readonly [LargeNetwork, LargeState] {
   const openLarge = use(LargeContext);
-  const large = (held ??= createLargeNetwork(
-    openLarge ?? (() => Promise.reject(new Error('no worker'))),
-  ));
+  const large = theLargeNetwork(openLarge);
   useEffect(() => void (openLarge && large.reopen()), [large, openLarge]);
   return [large, useStore(large.store)];
 }
