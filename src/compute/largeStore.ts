@@ -1,13 +1,14 @@
 /**
- * Keeps one large network over a reload, as columns, in a database of its own: the worker reads and
- * writes it, so that the page never holds it. Rejects where the browser keeps nothing.
+ * Keeps one large network over a reload in a database of its own: a bare network as columns, a dataset
+ * as its JSON, compressed. The worker reads and writes it, so that the page never holds it. Rejects
+ * where the browser keeps nothing.
  */
+import type {Basis, Dataset} from '../core/dataset/schema';
 import type {NetworkColumns} from '../core/large/columns';
 
-export interface Kept {
-  readonly title: string;
-  readonly columns: NetworkColumns;
-}
+export type Kept =
+  | {readonly title: string; readonly columns: NetworkColumns}
+  | {readonly title: string; readonly basis: Basis; readonly data: Blob};
 const [NAME, STORE, KEY] = ['frenemy-large', 'networks', 'open'];
 
 export const keep = (kept: Kept): Promise<unknown> =>
@@ -15,6 +16,15 @@ export const keep = (kept: Kept): Promise<unknown> =>
 export const letGo = (): Promise<unknown> => within('readwrite', (store) => store.delete(KEY));
 export const readKept = (): Promise<Kept | undefined> =>
   within('readonly', (store) => store.get(KEY) as IDBRequest<Kept | undefined>);
+
+export const packed = (dataset: Dataset): Promise<Blob> =>
+  new Response(
+    new Blob([JSON.stringify(dataset)]).stream().pipeThrough(new CompressionStream('gzip')),
+  ).blob();
+export const unpacked = async (data: Blob): Promise<Dataset> =>
+  (await new Response(
+    data.stream().pipeThrough(new DecompressionStream('gzip')),
+  ).json()) as Dataset;
 
 async function within<T>(
   mode: IDBTransactionMode,

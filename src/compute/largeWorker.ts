@@ -1,45 +1,93 @@
 /** The browser's worker for large networks: reads them, keeps them, and answers for them. */
-import {columnsOfNetwork, networkOfColumns, type NetworkColumns} from '../core/large/columns';
+import type {Basis, Dataset} from '../core/dataset/schema';
+import {columnsOfNetwork, networkOfColumns} from '../core/large/columns';
+import {datasetStudy} from '../core/large/datasetStudy';
 import {createExplorer, type Explorer} from '../core/large/explorer';
+import type {LargeStudy} from '../core/large/largeStudy';
+import {networkStudy} from '../core/large/networkStudy';
 import type {LargeReply, LargeRequest, Opened} from '../core/large/protocol';
 import {sampleNetwork} from '../core/large/sampleNetwork';
-import {DEFAULT_MODEL} from '../core/contagion/models';
+import type {InSteps} from '../core/lib/inSteps';
 import type {Network} from '../core/network/network';
-import {keep, letGo, readKept} from './largeStore';
+import {keep, letGo, packed, readKept, unpacked} from './largeStore';
 import {readLarge} from './readLarge';
+import {readTables, type ReadTables} from './readTables';
 
 let explorer: Explorer | null = null;
+/** Kept to be counted anew on another basis. */
+let held: {readonly title: string; readonly dataset: Dataset} | null = null;
+/** Read, and not opened yet. */
+let tables: ReadTables | null = null;
+let lastCheck = 0;
 const say = (reply: LargeReply): void => self.postMessage(reply);
 
 self.onmessage = async ({data}: MessageEvent<LargeRequest>) => {
   const {id} = data;
+  const opened = (what: Opened | null) => say({kind: 'opened', id, opened: what});
+  const grouping = () =>
+    say({kind: 'reading', id, reading: {phase: 'grouping', bytes: 1, ofBytes: 1, rows: 0}});
   try {
     switch (data.kind) {
       case 'open': {
         const files = data.files as readonly File[];
         const read = await readLarge(files, (reading) => say({kind: 'reading', id, reading}));
         if ('faults' in read) return say({kind: 'refused', id, refused: read});
-        const title = files.map(({name}) => name).join(', ');
-        return say({kind: 'opened', id, opened: await take(id, title, read)});
+        grouping();
+        return opened(await takeNetwork(files.map(({name}) => name).join(', '), read));
       }
       case 'sample': {
         const {companies, ties, seed} = data.sample;
-        const title = `sample-${companies}-${ties}-${seed}`;
-        return say({
-          kind: 'opened',
-          id,
-          opened: await take(id, title, sampleNetwork(data.sample)),
-        });
+        grouping();
+        const network = sampleNetwork(data.sample);
+        return opened(await takeNetwork(`sample-${companies}-${ties}-${seed}`, network));
+      }
+      case 'tables': {
+        const files = data.files as readonly File[];
+        tables = await readTables(files, (reading) => say({kind: 'reading', id, reading}));
+        return say({kind: 'tables', id, tables: toldOf(tables)});
+      }
+      case 'check': {
+        if (tables?.kind !== 'tables') throw new Error('no tables are at hand');
+        const checked = await inTurn(tables.desk.check(data.plan), ++lastCheck);
+        return say({kind: 'checked', id, checked});
+      }
+      case 'take': {
+        grouping();
+        if (tables?.kind === 'tables' && data.as.kind === 'deliveries') {
+          const read = atHand(tables.desk.deliveries(data.as.sector));
+          tables = null;
+          return opened({
+            ...(await takeNetwork(data.title, read.network)),
+            unstated: read.unstated,
+          });
+        }
+        const dataset = atHand(
+          tables?.kind === 'data'
+            ? tables.dataset
+            : tables?.kind === 'tables'
+              ? tables.desk.dataset(data.defaults)
+              : null,
+        );
+        tables = null;
+        return opened(await takeDataset(data.title, dataset));
+      }
+      case 'recount': {
+        if (held === null) throw new Error('no dataset is open');
+        return opened(await takeDataset(held.title, held.dataset, data.basis));
       }
       case 'kept': {
         const kept = await readKept().catch(() => undefined);
-        if (!kept) return say({kind: 'opened', id, opened: null});
-        const network = networkOfColumns(kept.columns);
-        return say({kind: 'opened', id, opened: start(kept.title, network, kept.columns, true)});
+        if (!kept) return opened(null);
+        if ('columns' in kept) {
+          const study = networkStudy(networkOfColumns(kept.columns), kept.columns);
+          return opened(start(kept.title, study, true));
+        }
+        held = {title: kept.title, dataset: await unpacked(kept.data)};
+        return opened(start(kept.title, datasetStudy(held.dataset, kept.basis), true));
       }
       case 'ask': {
         if (data.question === 'close') {
-          explorer = null;
+          explorer = held = null;
           await letGo().catch(() => undefined);
           return say({kind: 'answer', id, answer: null});
         }
@@ -53,21 +101,61 @@ self.onmessage = async ({data}: MessageEvent<LargeRequest>) => {
   }
 };
 
-async function take(id: number, title: string, network: Network): Promise<Opened> {
-  say({kind: 'reading', id, reading: {phase: 'grouping', bytes: 1, ofBytes: 1, rows: 0}});
+async function takeNetwork(title: string, network: Network): Promise<Opened> {
   const columns = columnsOfNetwork(network);
-  const isKept = await keep({title, columns}).then(
+  held = null;
+  const isKept = await isDone(keep({title, columns}));
+  return start(title, networkStudy(network, columns), isKept);
+}
+
+async function takeDataset(title: string, dataset: Dataset, asked?: Basis): Promise<Opened> {
+  const study = datasetStudy(dataset, asked);
+  held = {title, dataset};
+  const {basis} = study.counted!;
+  const isKept = await isDone(packed(dataset).then((data) => keep({title, basis, data})));
+  return start(title, study, isKept);
+}
+
+const isDone = (writing: Promise<unknown>): Promise<boolean> =>
+  writing.then(
     () => true,
     () => false,
   );
-  return start(title, network, columns, isKept);
+
+function atHand<T>(read: T | null): T {
+  if (read === null) throw new Error('nothing was read');
+  return read;
+}
+
+const toldOf = (read: ReadTables) =>
+  read.kind === 'tables'
+    ? ({kind: 'tables', heads: read.desk.heads} as const)
+    : read.kind === 'data'
+      ? ({
+          kind: 'data',
+          companies: read.dataset.companies.length,
+          ties: read.dataset.ties.length,
+        } as const)
+      : read;
+
+/** In slices, so that a newer check is heard of; null where one came. */
+async function inTurn<T>(steps: InSteps<T>, turn: number): Promise<T | null> {
+  for (;;) {
+    const until = performance.now() + 40;
+    while (performance.now() < until) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+    if (turn !== lastCheck) return null;
+  }
 }
 
 /** The first level and the matrices are made now, while the reader still waits for the file. */
-function start(title: string, network: Network, columns: NetworkColumns, isKept: boolean): Opened {
-  explorer = createExplorer(network, columns);
+function start(title: string, study: LargeStudy, isKept: boolean): Opened {
+  explorer = createExplorer(study);
   explorer.answer('level', {path: []});
-  const {kind} = network;
+  const {kind, model, counted} = study;
   if (kind === 'exposures') {
     explorer.answer('fail', {companies: [0], path: []});
     explorer.answer('fail', {companies: [], path: []});
@@ -75,9 +163,11 @@ function start(title: string, network: Network, columns: NetworkColumns, isKept:
   return {
     title,
     kind,
-    model: DEFAULT_MODEL[kind],
-    companies: network.nodes.length,
-    ties: network.edges.length,
+    model,
+    counted,
+    companies: study.ids.length,
+    ties: study.ties.left.length,
+    unstated: 0,
     isKept,
   };
 }

@@ -3,6 +3,9 @@
  * worker that holds it. It stands beside the store: nothing of it enters history, snapshots or links.
  */
 import {createStore, type StoreApi} from 'zustand/vanilla';
+import type {Basis, Defaults} from '../core/dataset/schema';
+import type {ImportPlan} from '../core/exchange/importPlan';
+import type {Checked, ReadAs} from '../core/large/importDesk';
 import {assembleRanking, type Ranking} from '../core/ranking/ranking';
 import type {
   Fallen,
@@ -13,6 +16,7 @@ import type {
   Reading,
   Refused,
   Sample,
+  Tables,
 } from '../core/large/protocol';
 import type {Sweeper} from './sweeper';
 
@@ -21,12 +25,26 @@ export interface LargeFile {
   readonly name: string;
   readonly size: number;
 }
+/** How what was read is opened. */
+export interface Taken {
+  readonly title: string;
+  readonly defaults: Defaults;
+  readonly as: ReadAs;
+}
 /** The worker, from here. */
 export interface LargeWorker {
   readonly open: (
     what: {readonly files: readonly LargeFile[]} | {readonly sample: Sample} | 'kept',
     onReading: (reading: Reading) => void,
   ) => Promise<Opened | Refused | null>;
+  readonly readTables: (
+    files: readonly LargeFile[],
+    onReading: (reading: Reading) => void,
+  ) => Promise<Tables>;
+  /** Null where a newer check took its place. */
+  readonly check: (plan: ImportPlan) => Promise<Checked | null>;
+  readonly take: (what: Taken, onReading: (reading: Reading) => void) => Promise<Opened>;
+  readonly recount: (basis: Basis) => Promise<Opened>;
   readonly ask: <Q extends Question>(
     question: Q,
     ask: Questions[Q]['ask'],
@@ -57,6 +75,16 @@ export interface LargeNetwork {
   /** What the browser kept, asked for once. */
   readonly reopen: () => Promise<void>;
   readonly openFiles: (files: readonly LargeFile[]) => Promise<void>;
+  /** What tables, graphs or data hold, without opening them; progress is told, `cancel` ends it. */
+  readonly readTables: (
+    files: readonly LargeFile[],
+    onReading: (reading: Reading) => void,
+  ) => Promise<Tables>;
+  readonly check: (plan: ImportPlan) => Promise<Checked | null>;
+  /** Opens what was read: the good rows of the last check, or the data. */
+  readonly openTables: (what: Taken) => Promise<void>;
+  /** The open dataset, its ties counted on another basis. */
+  readonly recount: (basis: Basis) => Promise<void>;
   readonly openSample: (sample: Sample) => Promise<void>;
   readonly cancel: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -99,12 +127,18 @@ export function createLargeNetwork(openWorker: OpenLarge): LargeNetwork {
     (await ended)?.end();
   };
 
-  async function open(what: Parameters<LargeWorker['open']>[0]): Promise<void> {
+  async function open(
+    read: (
+      held: LargeWorker,
+      onReading: (reading: Reading) => void,
+    ) => Promise<Opened | Refused | null>,
+    at: 'asking' | 'reading' = 'reading',
+  ): Promise<void> {
     const mine = ++run;
-    store.setState({...CLOSED, at: what === 'kept' ? 'asking' : 'reading'}, true);
+    store.setState({...CLOSED, at}, true);
     try {
       const held = await theWorker();
-      const answer = await held.open(what, (reading) => {
+      const answer = await read(held, (reading) => {
         if (mine === run) set({reading});
       });
       if (mine !== run) return;
@@ -135,20 +169,25 @@ export function createLargeNetwork(openWorker: OpenLarge): LargeNetwork {
     }
   }
 
+  const reopenKept = () => open((held, onReading) => held.open('kept', onReading), 'asking');
   const pathNow = () => store.getState().level?.path ?? [];
   const api: LargeNetwork = {
     store,
     reopen: async () => {
       if (isAsked || store.getState().at !== 'closed') return;
       isAsked = true;
-      await open('kept');
+      await reopenKept();
     },
-    openFiles: (files) => open({files}),
-    openSample: (sample) => open({sample}),
+    openFiles: (files) => open((held, onReading) => held.open({files}, onReading)),
+    readTables: async (files, onReading) => (await theWorker()).readTables(files, onReading),
+    check: async (plan) => (await theWorker()).check(plan),
+    openTables: (what) => open((held, onReading) => held.take(what, onReading)),
+    recount: (basis) => open((held) => held.recount(basis), 'asking'),
+    openSample: (sample) => open((held, onReading) => held.open({sample}, onReading)),
     cancel: async () => {
       await end();
       store.setState(CLOSED, true);
-      await open('kept'); // what was open before is open again
+      await reopenKept(); // what was open before is open again
     },
     close: async () => {
       const held = await theWorker();

@@ -4,7 +4,7 @@ import {runCommand, type CommandContext} from './commands/commands';
 import {DevicesContext} from './commands/devices';
 import {useEditor} from './edit/editor';
 import {EditorSlot} from './edit/EditorSlot';
-import {bringIn, bringText} from './frame/bringIn';
+import {bringIn, bringSmall, bringText} from './frame/bringIn';
 import {LargeContext} from './large/largeContext';
 import {Modals, type Modal} from './frame/Modals';
 import {takeAway} from './frame/takeAway';
@@ -111,6 +111,7 @@ export function Shell({trouble, openUpdates}: Props) {
   };
   const imports = {
     onFiles: (files: readonly File[]) => void bringIn(frame, files),
+    onSmall: (files: readonly File[]) => void bringSmall(frame, files),
     onText: (pasted: string) => void bringText(frame, pasted),
     onSay: voice.say,
   };

@@ -1,5 +1,13 @@
 /** The browser's side of large networks: a worker that holds one, and sweepers for its ranking. */
-import type {LargeReply, LargeRequest, Opened, Reading, Refused} from '../core/large/protocol';
+import type {Checked} from '../core/large/importDesk';
+import type {
+  LargeReply,
+  LargeRequest,
+  Opened,
+  Reading,
+  Refused,
+  Tables,
+} from '../core/large/protocol';
 import type {LargeWorker} from '../state/largeNetwork';
 import {openSweeper} from './openWorkers';
 import {newLargeWorker} from './workers';
@@ -30,8 +38,7 @@ export function openLarge(): LargeWorker {
     if (data.kind === 'reading') return asked?.onReading(data.reading);
     waiting.delete(data.id);
     if (data.kind === 'fault') asked?.reject(new Error(data.message));
-    else if (data.kind === 'refused') asked?.resolve(data.refused);
-    else asked?.resolve(data.kind === 'opened' ? data.opened : data.answer);
+    else asked?.resolve(answerOf(data));
   };
   worker.onerror = ({message}) => {
     for (const {reject} of waiting.values()) reject(new Error(message || 'the worker stopped'));
@@ -47,8 +54,27 @@ export function openLarge(): LargeWorker {
             : {kind: 'sample', sample: what.sample},
         onReading,
       ),
+    readTables: (files, onReading) => post<Tables>({kind: 'tables', files}, onReading),
+    check: (plan) => post<Checked | null>({kind: 'check', plan}),
+    take: (what, onReading) => post<Opened>({kind: 'take', ...what}, onReading),
+    recount: (basis) => post<Opened>({kind: 'recount', basis}),
     ask: (question, ask) => post({kind: 'ask', question, ask}),
     end: () => worker.terminate(),
     sweeper: openSweeper(),
   };
+}
+
+function answerOf(reply: Exclude<LargeReply, {kind: 'reading' | 'fault'}>): unknown {
+  switch (reply.kind) {
+    case 'refused':
+      return reply.refused;
+    case 'opened':
+      return reply.opened;
+    case 'tables':
+      return reply.tables;
+    case 'checked':
+      return reply.checked;
+    case 'answer':
+      return reply.answer;
+  }
 }

@@ -1,15 +1,11 @@
 /**
  * A large network, opened: its levels on the way down (found when first asked for, then kept), what
- * falls when companies fail, and one company's receipt. Failures run through `runNetwork`, the same
- * models as the command line's, so its numbers are those. Levels depend on the network and `SEED` alone.
+ * falls when companies fail, and one company's receipt. Failures run through the study, by the same code
+ * as the command line's. Levels depend on the ties and `SEED` alone.
  */
-import {DEFAULT_MODEL} from '../contagion/models';
 import {VISIBLE, type Outcome} from '../contagion/outcome';
 import {groupLayout} from '../layout/groupLayout';
-import type {Network} from '../network/network';
-import {runNetwork} from '../network/runNetwork';
-import {networkTask} from '../ranking/task';
-import {idsOfColumns, type NetworkColumns} from './columns';
+import type {LargeStudy} from './largeStudy';
 import {groupLoss, levelSums, type LevelSums} from './level';
 import type {
   CompanyFacts,
@@ -44,21 +40,19 @@ export interface Explorer {
   ) => Questions[Q]['answer'];
 }
 
-export function createExplorer(network: Network, columns: NetworkColumns): Explorer {
-  const ids = idsOfColumns(columns);
-  const lower = ids.map((id) => id.toLowerCase());
-  const sizes = Float64Array.from(network.nodes.map(({size}) => size));
+export function createExplorer(study: LargeStudy): Explorer {
+  const {ids, names, sizes, ties} = study;
+  const lower = names.map((name) => name.toLowerCase());
   const row = new Map(ids.map((id, i) => [id, i]));
-  const model = DEFAULT_MODEL[network.kind];
   const everyone = Uint32Array.from(ids.keys()).sort((a, b) => sizes[b]! - sizes[a]! || a - b);
   const branch = (part: Part): Branch => ({part, parts: null, drawn: null});
   const root = branch({kind: 'community', members: everyone});
   let outcome: Outcome | null = null;
   let distress: Float64Array | null = null;
-  const hitOf = (company: number): Hit => ({company, id: ids[company]!});
+  const hitOf = (company: number): Hit => ({company, id: names[company]!});
 
   const partsOf = (of: Branch): readonly Branch[] =>
-    (of.parts ??= (splitGroup(of.part.members, columns, ids.length, SEED) ?? []).map(branch));
+    (of.parts ??= (splitGroup(of.part.members, ties, ids.length, SEED) ?? []).map(branch));
   /** What stands on a level: its parts, or its companies. */
   const groupsOf = (of: Branch): readonly Uint32Array[] => {
     const parts = partsOf(of);
@@ -68,7 +62,7 @@ export function createExplorer(network: Network, columns: NetworkColumns): Explo
   };
   const drawnOf = (of: Branch, around: number) => {
     if (of.drawn) return of.drawn;
-    const sums = levelSums(groupsOf(of), columns, sizes, around);
+    const sums = levelSums(groupsOf(of), ties, sizes, around);
     const largest = sums.discs.reduce((max, {size}) => Math.max(max, size), 0);
     const radii = sums.discs.map(({size}) => 5 + 33 * Math.sqrt(largest > 0 ? size / largest : 0));
     const lines = sums.lines.map(({from, to, amount}) => ({from, to, weight: amount}));
@@ -93,7 +87,7 @@ export function createExplorer(network: Network, columns: NetworkColumns): Explo
     const shown = (of: Branch, d: number, disc: LevelSums['discs'][number], r: number) => ({
       ...disc,
       kind: partsOf(of)[d]?.part.kind ?? ('company' as const),
-      topId: ids[disc.top]!,
+      topId: names[disc.top]!,
       radius: r,
       loss: lossOf(groupsOf(of)[d]!),
     });
@@ -103,7 +97,7 @@ export function createExplorer(network: Network, columns: NetworkColumns): Explo
       discs: sums.discs.map((disc, d) => ({
         ...disc,
         kind: parts[d]?.part.kind ?? 'company',
-        topId: ids[disc.top]!,
+        topId: names[disc.top]!,
         x: places[2 * d]!,
         y: places[2 * d + 1]!,
         radius: radii[d]!,
@@ -116,7 +110,7 @@ export function createExplorer(network: Network, columns: NetworkColumns): Explo
   }
   const crumbOf = ({part: {kind, members}}: Branch): Crumb => ({
     kind,
-    topId: ids[members.reduce((top, i) => (sizes[i]! > sizes[top]! ? i : top), members[0]!)]!,
+    topId: names[members.reduce((top, i) => (sizes[i]! > sizes[top]! ? i : top), members[0]!)]!,
     companies: members.length,
   });
   /** By the direction in which they lie from the one that is open. */
@@ -155,12 +149,7 @@ export function createExplorer(network: Network, columns: NetworkColumns): Explo
   function fail(companies: readonly number[]): Fallen | null {
     outcome = distress = null;
     if (companies.length === 0) return null;
-    outcome = runNetwork(network, {
-      model,
-      shocks: Object.fromEntries(companies.map((i) => [ids[i]!, 1])),
-      reductions: {},
-      parameters: {},
-    });
+    outcome = study.run(Object.fromEntries(companies.map((i) => [ids[i]!, 1])));
     distress = Float64Array.from(outcome.nodes, (node) => node.distress);
     const {rounds, converged, total, nodes} = outcome;
     const hardest = Array.from(nodes.keys())
@@ -191,7 +180,7 @@ export function createExplorer(network: Network, columns: NetworkColumns): Explo
     return {
       ...hitOf(company),
       size: sizes[company]!,
-      partners: {left: count(columns.left), right: count(columns.right)},
+      partners: {left: count(ties.left), right: count(ties.right)},
       distress: node?.distress ?? null,
       receipt: (node?.receipt ?? []).slice(0, FOUND).map((line) => ({
         from: hitOf(row.get(line.from)!),
@@ -228,10 +217,7 @@ export function createExplorer(network: Network, columns: NetworkColumns): Explo
       locate: ({company}) => locate(company),
       fail: ({companies, path}) => ({fallen: fail(companies), level: level(path)}),
       company: ({company}) => facts(company),
-      task: () => ({
-        task: networkTask(network, {model, parameters: {}, wantsMatrix: false}),
-        ids,
-      }),
+      task: () => ({task: study.task(), ids: names}),
       close: () => null,
     };
   return {answer: (question, ask) => answers[question](ask)};

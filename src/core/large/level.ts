@@ -29,14 +29,14 @@ export interface LevelSums {
   readonly lines: readonly LevelLine[];
   readonly undrawn: {readonly lines: number; readonly ties: number; readonly amount: number};
 }
-interface Weighed extends Ties {
+export interface WeighedTies extends Ties {
   readonly amount: Float64Array;
 }
 
 /** `around`: how many groups stand around the level as context. */
 export function levelSums(
   parts: readonly Uint32Array[],
-  {left, right, amount}: Weighed,
+  {left, right, amount}: WeighedTies,
   sizes: Float64Array,
   around: number,
 ): LevelSums {

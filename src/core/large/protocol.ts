@@ -1,18 +1,24 @@
 /** What the screen of a large network asks of its worker, and what comes back: plain values alone. */
 import type {Channel} from '../exposure/dependency';
 import type {ModelId} from '../contagion/models';
-import type {NetworkKind} from '../network/network';
 import type {NetworkIssue} from '../network/networkReader';
+import type {Basis, Defaults} from '../dataset/schema';
+import type {ImportPlan} from '../exchange/importPlan';
 import type {SweepTask} from '../ranking/sweep';
+import type {Checked, ReadAs, SheetHead} from './importDesk';
+import type {Counted, LargeKind} from './largeStudy';
 import type {LevelDisc, LevelLine, LevelSums} from './level';
 import type {Part} from './splitGroup';
 
 export interface Opened {
   readonly title: string;
-  readonly kind: NetworkKind;
+  readonly kind: LargeKind;
   readonly model: ModelId;
+  readonly counted: Counted | null;
   readonly companies: number;
   readonly ties: number;
+  /** Ties that came without an amount and are left out. */
+  readonly unstated: number;
   /** Whether this browser keeps it over a reload. */
   readonly isKept: boolean;
 }
@@ -22,8 +28,16 @@ export interface Refused {
   readonly listed: readonly NetworkIssue[];
   readonly rows: number;
 }
+/**
+ * Files that are no bare network: tables to be mapped, or data whole. 'small': the page may read them
+ * itself, which is also how anything unreadable is told.
+ */
+export type Tables =
+  | {readonly kind: 'tables'; readonly heads: readonly SheetHead[]}
+  | {readonly kind: 'data'; readonly companies: number; readonly ties: number}
+  | {readonly kind: 'small'};
 export interface Reading {
-  readonly phase: 'reading' | 'grouping';
+  readonly phase: 'reading' | 'parsing' | 'grouping';
   readonly bytes: number;
   readonly ofBytes: number;
   readonly rows: number;
@@ -114,12 +128,25 @@ export type Question = keyof Questions;
 
 export type LargeRequest =
   | {readonly kind: 'open'; readonly id: number; readonly files: readonly unknown[]}
+  | {readonly kind: 'tables'; readonly id: number; readonly files: readonly unknown[]}
+  | {readonly kind: 'check'; readonly id: number; readonly plan: ImportPlan}
+  | {
+      readonly kind: 'take';
+      readonly id: number;
+      readonly title: string;
+      readonly defaults: Defaults;
+      readonly as: ReadAs;
+    }
+  | {readonly kind: 'recount'; readonly id: number; readonly basis: Basis}
   | {readonly kind: 'sample'; readonly id: number; readonly sample: Sample}
   | {readonly kind: 'kept'; readonly id: number}
   | {readonly kind: 'ask'; readonly id: number; readonly question: Question; readonly ask: unknown};
 export type LargeReply =
   | {readonly kind: 'reading'; readonly id: number; readonly reading: Reading}
   | {readonly kind: 'opened'; readonly id: number; readonly opened: Opened | null}
+  | {readonly kind: 'tables'; readonly id: number; readonly tables: Tables}
+  /** Null: a newer check took its place. */
+  | {readonly kind: 'checked'; readonly id: number; readonly checked: Checked | null}
   | {readonly kind: 'refused'; readonly id: number; readonly refused: Refused}
   | {readonly kind: 'answer'; readonly id: number; readonly answer: unknown}
   | {readonly kind: 'fault'; readonly id: number; readonly message: string};

@@ -16,6 +16,9 @@ const Palette = lazy(() => import('../commands/Palette').then((m) => ({default: 
 const ImportDialog = lazy(() =>
   import('../import/ImportDialog').then((m) => ({default: m.ImportDialog})),
 );
+const LargeImport = lazy(() =>
+  import('../import/LargeImport').then((m) => ({default: m.LargeImport})),
+);
 const PictureDialog = lazy(() =>
   import('../picture/PictureDialog').then((m) => ({default: m.PictureDialog})),
 );
@@ -26,6 +29,7 @@ const ViewSummary = lazy(() =>
 export type Modal =
   | {readonly kind: 'keys' | 'palette' | 'summary' | 'brief' | 'picture'}
   | {readonly kind: 'import'; readonly brought: readonly Brought[]}
+  | {readonly kind: 'largeImport'; readonly files: readonly File[]}
   | {readonly kind: 'longLink'; readonly size: number; readonly limit: number}
   | {readonly kind: 'refused'; readonly file: string; readonly issues: readonly SnapshotIssue[]}
   | {readonly kind: 'copy'; readonly what: 'link' | 'embed'; readonly content: string};
@@ -56,6 +60,8 @@ function contentOf(modal: Modal, {commands, imports, onRun, onClose}: Omit<Props
       return <Palette commands={commands} onRun={onRun} onClose={onClose} />;
     case 'import':
       return <ImportDialog brought={modal.brought} {...imports} onClose={onClose} />;
+    case 'largeImport':
+      return <LargeImport key={keyOf(modal.files)} {...modal} {...imports} onClose={onClose} />;
     case 'refused':
       return <ImportAlert file={modal.file} issues={modal.issues} onClose={onClose} />;
     case 'longLink':
@@ -64,3 +70,7 @@ function contentOf(modal: Modal, {commands, imports, onRun, onClose}: Omit<Props
       return <CopyByHand what={modal.what} content={modal.content} onClose={onClose} />;
   }
 }
+
+/** Other files are read anew. */
+const keyOf = (files: readonly File[]): string =>
+  files.map(({name, size, lastModified}) => `${name} ${size} ${lastModified}`).join('\n');

@@ -23,6 +23,13 @@ interface Frame {
 export async function bringIn(frame: Frame, files: readonly File[]): Promise<void> {
   const {bringLarge} = await import('../large/bringLarge');
   if (await bringLarge(frame.app, frame.openLarge, files)) return frame.show(null);
+  if (frame.held.length === 0 && (await isForWorker(files)))
+    return frame.show({kind: 'largeImport', files});
+  await bringSmall(frame, files);
+}
+
+/** Files that the page reads itself. */
+export async function bringSmall(frame: Frame, files: readonly File[]): Promise<void> {
   const {readFiles} = await import('../import/readFiles');
   await take(frame, await readFiles(files));
 }
@@ -37,6 +44,15 @@ export async function bringText(frame: Frame, text: string): Promise<void> {
   if (await bringLarge(frame.app, frame.openLarge, [new File([text], name)]))
     return frame.show(null);
   await take(frame, [readPasted(name, text)]);
+}
+
+/** Text and workbooks of such a size may hold more rows than the page can take in one breath. */
+const MUCH = 256 * 1024;
+
+async function isForWorker(files: readonly File[]): Promise<boolean> {
+  if (files.reduce((sum, {size}) => sum + size, 0) < MUCH) return false;
+  const firsts = await Promise.all(files.map((file) => file.slice(0, 4).text()));
+  return firsts.every((first) => !/^(.PNG|%PDF|<svg)/su.test(first));
 }
 
 async function take(frame: Frame, brought: readonly Brought[]): Promise<void> {

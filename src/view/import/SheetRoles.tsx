@@ -7,7 +7,8 @@ import {useText} from '../text/text';
 const ROLES: readonly SheetRole[] = ['ties', 'companies', 'none'];
 
 interface Props {
-  readonly sheets: readonly Sheet[];
+  /** `count`: rows, where not all of them are at hand. */
+  readonly sheets: readonly (Sheet & {readonly count?: number})[];
   readonly roles: readonly SheetRole[];
   readonly onRole: (sheet: Sheet, role: SheetRole) => void;
   readonly children: ReactNode;
@@ -26,7 +27,7 @@ export function SheetRoles({sheets, roles, onRole, children}: Props) {
           <li key={sheet.file}>
             <span>
               <strong>{sheet.file}</strong>
-              <span className="fine">{t.sheetRows(whole(sheet.rows.length))}</span>
+              <span className="fine">{t.sheetRows(whole(sheet.count ?? sheet.rows.length))}</span>
             </span>
             <select
               aria-label={t.roleOf(sheet.file)}

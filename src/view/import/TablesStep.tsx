@@ -11,6 +11,8 @@ import {ColumnMapping} from './ColumnMapping';
 import {DataName} from './DataName';
 import {FaultList} from './FaultList';
 import {FileButton} from './FileButton';
+import {ImportCounts} from './ImportCounts';
+import {lackOf} from './lackOf';
 import {nameOf} from './nameOf';
 import {Preview} from './Preview';
 import {SheetRoles} from './SheetRoles';
@@ -90,7 +92,17 @@ export function TablesStep({sheets, onFiles, onBeside, onMerge, onClose}: Props)
       )}
       <div className="import-foot">
         <p className="import-counts" role="status">
-          {lacks !== null ? t[lacks] : imported ? <Counts imported={imported} /> : t.checking}
+          {lacks !== null ? (
+            t[lacks]
+          ) : imported ? (
+            <ImportCounts
+              {...imported}
+              companies={imported.companies.length}
+              ties={imported.ties.length}
+            />
+          ) : (
+            t.checking
+          )}
         </p>
         <button type="button" className="small" onClick={onClose}>
           {t.nothing}
@@ -102,31 +114,5 @@ export function TablesStep({sheets, onFiles, onBeside, onMerge, onClose}: Props)
         </button>
       </div>
     </form>
-  );
-}
-
-function lackOf({ties, companies}: ReturnType<typeof usePlan>['plan']) {
-  if (ties.length + companies.length === 0) return 'needsTies';
-  const isOpen = ties.some(({mapping: {from, to}}) => from === undefined || to === undefined);
-  return isOpen ? 'needsEnds' : null;
-}
-
-function Counts({imported}: {readonly imported: Imported}) {
-  const {language} = useText();
-  const t = importText[language];
-  const whole = new Intl.NumberFormat(language).format;
-  const {rows, rowsAtFault, companies, ties, namedOnly} = imported;
-  return (
-    <>
-      <strong>
-        {rowsAtFault > 0
-          ? t.counts(whole(rows - rowsAtFault), whole(rowsAtFault))
-          : t.allGood(whole(rows))}
-      </strong>
-      <span>
-        {t.gives(whole(companies.length), whole(ties.length))}
-        {namedOnly > 0 && ` (${t.addsNamed(whole(namedOnly))})`}
-      </span>
-    </>
   );
 }

@@ -9,6 +9,7 @@ import {knockOnText} from '../text/knockOnText';
 import {largeText} from '../text/largeText';
 import {useText} from '../text/text';
 import './large.css';
+import {LargeCounted} from './LargeCounted';
 import {LargeNetworkView} from './LargeNetworkView';
 import {LargeOpener} from './LargeOpener';
 import {useLarge} from './useLarge';
@@ -41,6 +42,9 @@ export function LargeScreen({onSay}: StudyProps) {
       }
       flag={
         <>
+          {isOpen && opened.unstated > 0 && (
+            <p className="flag">{t.unstated(format.count(opened.unstated))}</p>
+          )}
           {isOpen && !opened.isKept && <p className="flag">{t.notKept}</p>}
           {trouble !== null && (
             <p className="flag" role="alert">
@@ -52,7 +56,10 @@ export function LargeScreen({onSay}: StudyProps) {
       isBusy={at === 'reading' || at === 'asking' || isAsking}
     >
       {isOpen ? (
-        <LargeNetworkView large={large} state={state} onSay={onSay} />
+        <>
+          {opened.counted && <LargeCounted counted={opened.counted} large={large} />}
+          <LargeNetworkView large={large} state={state} onSay={onSay} />
+        </>
       ) : (
         <LargeOpener large={large} state={state} />
       )}

@@ -1,5 +1,5 @@
 /** Words of the screen of a large network. */
-import type {NetworkKind} from '../../core/network/network';
+import type {LargeKind} from '../../core/large/largeStudy';
 import {withParticle} from '../../words/particle';
 
 const en = {
@@ -24,13 +24,19 @@ const en = {
     supply: 'supply',
     liabilities: 'liabilities',
     'input-output': 'input and output',
-  } as Readonly<Record<NetworkKind, string>>,
+    companies: 'companies and ties',
+  } as Readonly<Record<LargeKind, string>>,
   lead: (companies: string, ties: string) => `${companies} companies and ${ties} ties.`,
   leadFallen: (names: string, hit: string, percent: string) =>
     `If ${names} fails, ${hit} others are hit; ${percent} of the whole is lost beyond it.`,
   caption: (title: string, kind: string, model: string) => `${title} (${kind}). Model: ${model}.`,
   meaning:
     'Discs are communities: groups with more ties inside than chance would give them (Louvain, Blondel et al. 2008). They are a way to look, not a fact about the companies. Amounts and losses are in the unit of the files.',
+  countTies: (date: string) => `Count ties as, on ${date}`,
+  counted: (ties: string, others: string) => `${ties} count, ${others} do not.`,
+  unstatedAmong: (n: string) => `${n} of them state no amount.`,
+  idle: (n: string) => `${n} pass no loss on: nothing says of what kind they are.`,
+  unstated: (n: string) => `${n} ties state no amount and were left out.`,
   notKept: 'This browser keeps nothing: after a reload the files must be read again.',
   whole: 'Whole network',
   levels: 'Levels',
@@ -111,6 +117,7 @@ const ko: typeof en = {
     supply: '공급',
     liabilities: '채무',
     'input-output': '투입·산출',
+    companies: '기업과 관계',
   },
   lead: (companies, ties) => `기업 ${companies}개, 관계 ${ties}건입니다.`,
   leadFallen: (names, hit, percent) =>
@@ -118,6 +125,11 @@ const ko: typeof en = {
   caption: (title, kind, model) => `${title}(${kind}). 모형: ${model}.`,
   meaning:
     '원은 커뮤니티, 즉 우연보다 내부 관계가 많은 기업 집단입니다(Louvain, Blondel 외 2008). 네트워크를 살펴보기 위한 구분일 뿐 기업에 관한 사실은 아닙니다. 금액과 손실은 파일의 단위를 따릅니다.',
+  countTies: (date) => `${date} 기준으로 셀 관계`,
+  counted: (ties, others) => `${ties}건을 세고 ${others}건은 세지 않습니다.`,
+  unstatedAmong: (n) => `이 중 ${n}건은 금액이 없습니다.`,
+  idle: (n) => `${n}건은 종류를 알 수 없어 손실이 전해지지 않습니다.`,
+  unstated: (n) => `금액이 없는 관계 ${n}건은 제외했습니다.`,
   notKept: '이 브라우저에는 저장할 수 없습니다. 새로 고치면 파일을 다시 불러와야 합니다.',
   whole: '전체 네트워크',
   levels: '단계',

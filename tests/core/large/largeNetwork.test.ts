@@ -3,13 +3,15 @@ import {columnsOfNetwork, networkOfColumns} from '../../../src/core/large/column
 import {createExplorer} from '../../../src/core/large/explorer';
 import {createImportStream} from '../../../src/core/large/importStream';
 import {MOST_ELEMENTS} from '../../../src/core/large/level';
+import {networkStudy} from '../../../src/core/large/networkStudy';
 import type {Level} from '../../../src/core/large/protocol';
 import {sampleNetwork} from '../../../src/core/large/sampleNetwork';
 import type {Network} from '../../../src/core/network/network';
 import {parseNetworkJson, parseNetworkTables} from '../../../src/core/network/parseNetwork';
 import {runNetwork} from '../../../src/core/network/runNetwork';
 
-const explorerOf = (network: Network) => createExplorer(network, columnsOfNetwork(network));
+const explorerOf = (network: Network) =>
+  createExplorer(networkStudy(network, columnsOfNetwork(network)));
 const drawn = ({discs, lines, around}: Level) => discs.length + lines.length + around.length;
 
 const exposures = (companies: number, ties: readonly (readonly [number, number])[]): Network => ({
