@@ -156,10 +156,8 @@ function start(title: string, study: LargeStudy, isKept: boolean): Opened {
   explorer = createExplorer(study);
   explorer.answer('level', {path: []});
   const {kind, model, counted} = study;
-  if (kind === 'exposures') {
-    explorer.answer('fail', {companies: [0], path: []});
-    explorer.answer('fail', {companies: [], path: []});
-  }
+  if (study.ids.length > 0) explorer.answer('fail', {companies: [0], path: [], early: true});
+  explorer.answer('fail', {companies: [], path: [], early: true});
   return {
     title,
     kind,

@@ -65,6 +65,8 @@ export interface LargeState {
   readonly level: Level | null;
   readonly failed: readonly number[];
   readonly fallen: Fallen | null;
+  /** Only the first rounds of it are shown so far. */
+  readonly isSpreading: boolean;
   readonly chosen: Questions['company']['answer'] | null;
   readonly ranking: Ranking | null;
   readonly sweep: {readonly done: number; readonly of: number} | null;
@@ -106,6 +108,7 @@ const CLOSED: LargeState = {
   level: null,
   failed: [],
   fallen: null,
+  isSpreading: false,
   chosen: null,
   ranking: null,
   sweep: null,
@@ -169,6 +172,17 @@ export function createLargeNetwork(openWorker: OpenLarge): LargeNetwork {
     }
   }
 
+  const isFailing = (companies: readonly number[]) => store.getState().failed === companies;
+  async function failing(companies: readonly number[], early: boolean): Promise<void> {
+    await ask('fail', {companies, path: pathNow(), early}, ({fallen, level}) => ({
+      failed: companies,
+      fallen,
+      level,
+      isSpreading: early && fallen !== null && !fallen.converged,
+    }));
+    const {chosen} = store.getState();
+    if (chosen) await ask('company', {company: chosen.company}, (again) => ({chosen: again}));
+  }
   const reopenKept = () => open((held, onReading) => held.open('kept', onReading), 'asking');
   const pathNow = () => store.getState().level?.path ?? [];
   const api: LargeNetwork = {
@@ -202,13 +216,10 @@ export function createLargeNetwork(openWorker: OpenLarge): LargeNetwork {
     },
     search: async (text) => (await theWorker()).ask('search', {text}),
     fail: async (companies) => {
-      await ask('fail', {companies, path: pathNow()}, ({fallen, level}) => ({
-        failed: companies,
-        fallen,
-        level,
-      }));
-      const {chosen} = store.getState();
-      if (chosen) await ask('company', {company: chosen.company}, (again) => ({chosen: again}));
+      await failing(companies, true);
+      const {fallen} = store.getState();
+      // What is lost by now is shown; the rest of a long cascade follows.
+      if (fallen && !fallen.converged && isFailing(companies)) await failing(companies, false);
     },
     rank: async () => {
       const mine = run;

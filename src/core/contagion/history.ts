@@ -37,7 +37,7 @@ export function createHistory(): History {
         if (hit[i] === NEVER && distress[i]! > DUST) hit[i] = round;
       const room = Math.max(2, Math.min(KEPT, KEPT_NUMBERS / Math.max(1, distress.length)));
       if (all.length < room) all.push(distress.slice());
-      else all[all.length - 1] = distress.slice();
+      else all.at(-1)!.set(distress);
       round++;
     },
     rounds: () => {

@@ -46,7 +46,12 @@ export function datasetStudy(dataset: Dataset, basis?: Basis): LargeStudy {
       amount: Float64Array.from(ties, ({amountUsd}) => amountUsd ?? 0),
     },
     counted,
-    run: (shocks) => runOn(economy, {...scenario, shocks}),
+    run: (shocks, rounds) =>
+      runOn(
+        economy,
+        {...scenario, shocks, parameters: rounds === undefined ? {} : {maxRounds: rounds}},
+        {wantsRegime: false},
+      ),
     task: () => economyTask(economy, {model: 'joint', parameters: {}, wantsMatrix: false}),
   };
 }

@@ -22,6 +22,8 @@ import {splitGroup, type Part} from './splitGroup';
 const SEED = 1;
 const FOUND = 30;
 const HARDEST = 200;
+/** Ties and companies gone over before the first answer: a tenth of a second. */
+const EARLY_STEPS = 8_000_000;
 
 interface Branch {
   readonly part: Part;
@@ -146,10 +148,13 @@ export function createExplorer(study: LargeStudy): Explorer {
     }
   }
 
-  function fail(companies: readonly number[]): Fallen | null {
+  function fail(companies: readonly number[], early: boolean): Fallen | null {
     outcome = distress = null;
     if (companies.length === 0) return null;
-    outcome = study.run(Object.fromEntries(companies.map((i) => [ids[i]!, 1])));
+    outcome = study.run(
+      Object.fromEntries(companies.map((i) => [ids[i]!, 1])),
+      early ? Math.max(20, Math.round(EARLY_STEPS / (ties.left.length + ids.length))) : undefined,
+    );
     distress = Float64Array.from(outcome.nodes, (node) => node.distress);
     const {rounds, converged, total, nodes} = outcome;
     const hardest = Array.from(nodes.keys())
@@ -215,7 +220,7 @@ export function createExplorer(study: LargeStudy): Explorer {
       level: ({path}) => level(path),
       search: ({text}) => search(text),
       locate: ({company}) => locate(company),
-      fail: ({companies, path}) => ({fallen: fail(companies), level: level(path)}),
+      fail: ({companies, path, early}) => ({fallen: fail(companies, early), level: level(path)}),
       company: ({company}) => facts(company),
       task: () => ({task: study.task(), ids: names}),
       close: () => null,

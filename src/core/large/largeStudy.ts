@@ -24,7 +24,11 @@ export interface LargeStudy {
   readonly ties: WeighedTies;
   /** Null for a bare network. */
   readonly counted: Counted | null;
-  readonly run: (shocks: Readonly<Record<string, number>>) => Outcome;
+  /**
+   * Without its regime. `rounds`: at most so many, of a cascade that may go on: losses only grow from
+   * round to round, so that what is lost by then is the least that will be.
+   */
+  readonly run: (shocks: Readonly<Record<string, number>>, rounds?: number) => Outcome;
   readonly task: () => SweepTask;
 }
 /** Which ties of a dataset count, as its own screen would say it. */

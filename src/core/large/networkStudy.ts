@@ -20,7 +20,14 @@ export function networkStudy(network: Network, columns: NetworkColumns): LargeSt
     sizes: Float64Array.from(network.nodes.map(({size}) => size)),
     ties: columns,
     counted: null,
-    run: (shocks) => runNetwork(network, {model, shocks, reductions: {}, parameters: {}}),
+    run: (shocks, rounds) =>
+      runNetwork(network, {
+        model,
+        shocks,
+        reductions: {},
+        parameters: rounds === undefined ? {} : {maxRounds: rounds},
+        wantsRegime: false,
+      }),
     task: () => networkTask(network, {model, parameters: {}, wantsMatrix: false}),
   };
 }

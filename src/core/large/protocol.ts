@@ -114,7 +114,12 @@ export interface Questions {
   readonly search: {readonly ask: {readonly text: string}; readonly answer: readonly Hit[]};
   readonly locate: {readonly ask: {readonly company: number}; readonly answer: Level};
   readonly fail: {
-    readonly ask: {readonly companies: readonly number[]; readonly path: readonly number[]};
+    /** `early`: what is lost by the first rounds, where all of them would take a while. */
+    readonly ask: {
+      readonly companies: readonly number[];
+      readonly path: readonly number[];
+      readonly early: boolean;
+    };
     readonly answer: {readonly fallen: Fallen | null; readonly level: Level};
   };
   readonly company: {readonly ask: {readonly company: number}; readonly answer: CompanyFacts};

@@ -1,13 +1,13 @@
 /** From a bare network and shocks to an outcome, by any model that runs on its kind. Pure. */
 import {assemble, bindingOf} from '../contagion/assemble';
 import {clearing, obligations, received, type ClearingInput} from '../contagion/clearing';
-import {esri, type EsriInput} from '../contagion/esri';
+import {esri, type EsriInput, type EsriOptions} from '../contagion/esri';
 import {runExposureModel, isExposureModel} from '../contagion/exposureModels';
 import {largestGap} from '../lib/largestGap';
 import {createHistory} from '../contagion/history';
 import {inoperability} from '../contagion/inoperability';
 import {parametersOf, type ModelId, type ModelParameters} from '../contagion/models';
-import type {Outcome, ReceiptLine} from '../contagion/outcome';
+import type {Outcome, ReceiptLine, Regime} from '../contagion/outcome';
 import type {CompanyId, TieId} from '../dataset/schema';
 import {buildCsr, type Csr, type Entry} from '../graph/csr';
 import {spectralRadius} from '../graph/spectralRadius';
@@ -30,6 +30,8 @@ export interface NetworkScenario {
   /** Share of each tie taken away: claims are unwound, deliveries are lost. */
   readonly reductions: Readonly<Record<string, number>>;
   readonly parameters: ModelParameters;
+  /** False: left out, where it would cost more than the answer. */
+  readonly wantsRegime?: boolean;
 }
 
 export function runNetwork(network: Network, scenario: NetworkScenario): Outcome {
@@ -114,8 +116,8 @@ export function exposureSystem(
 }
 
 /** Made once as long as the network lives: they are texts, and many. */
-const idsKept = new WeakMap<ExposureNetwork, readonly string[]>();
-function keptTieIds(network: ExposureNetwork): readonly string[] {
+const idsKept = new WeakMap<Network, readonly string[]>();
+function keptTieIds(network: Network): readonly string[] {
   const kept = idsKept.get(network) ?? tieIds(network);
   idsKept.set(network, kept);
   return kept;
@@ -158,18 +160,26 @@ export function runExposures(network: ExposureNetwork, scenario: NetworkScenario
   });
 }
 
+const wholeInput = new WeakMap<SupplyNetwork, EsriInput>();
+function inputOf(network: SupplyNetwork, reductions: Readonly<Record<string, number>>): EsriInput {
+  if (Object.keys(reductions).length > 0) return esriInput(network, cutsOf(network, reductions));
+  const kept =
+    wholeInput.get(network) ?? esriInput(network, new Float64Array(network.edges.length));
+  wholeInput.set(network, kept);
+  return kept;
+}
+
 function runSupply(network: SupplyNetwork, scenario: NetworkScenario): Outcome {
   const base = shared(network, scenario);
   const {parameters, shock} = base;
-  const input = esriInput(network, cutsOf(network, scenario.reductions));
+  const input = inputOf(network, scenario.reductions);
   const history = createHistory();
   const substitution =
     (parameters['substitution'] as boolean | null) ?? network.substitution ?? true;
   const epsilon = Number(parameters['epsilon']);
   const options = {epsilon, substitution, maxRounds: Number(parameters['maxRounds'])};
   const result = esri(input, shock, {...options, onRound: history.onRound});
-  const looser = esri(input, shock, {...options, epsilon: Math.min(1, epsilon * 1000)});
-  const ids = tieIds(network);
+  const ids = keptTieIds(network);
   const groups = groupsByCompany(input);
   const allSales = input.sales.reduce((a, b) => a + b, 0);
   const lostSales = input.sales.reduce((sum, s, i) => sum + s * result.distress[i]!, 0);
@@ -195,16 +205,27 @@ function runSupply(network: SupplyNetwork, scenario: NetworkScenario): Outcome {
       downstreamLoss: result.downstreamLoss[i]!,
       upstreamLoss: result.upstreamLoss[i]!,
     }),
-    regime: {
-      spectralRadius: {
-        supply: spectralRadius(downstreamMajorant(input)),
-        demand: spectralRadius(input.upstream),
-      },
-      multiplicityGap: null,
-      stopSensitivity: largestGap(result.distress, looser.distress),
-    },
+    regime:
+      scenario.wantsRegime === false ? null : supplyRegime(input, shock, result.distress, options),
     totals: {esri: allSales > 0 ? lostSales / allSales : 0},
   });
+}
+
+function supplyRegime(
+  input: EsriInput,
+  shock: Float64Array,
+  distress: Float64Array,
+  options: EsriOptions & {readonly epsilon: number},
+): Regime {
+  const looser = esri(input, shock, {...options, epsilon: Math.min(1, options.epsilon * 1000)});
+  return {
+    spectralRadius: {
+      supply: spectralRadius(downstreamMajorant(input)),
+      demand: spectralRadius(input.upstream),
+    },
+    multiplicityGap: null,
+    stopSensitivity: largestGap(distress, looser.distress),
+  };
 }
 
 /** Every input counted at its full share: what bounds the downstream map from above. */
@@ -259,12 +280,8 @@ function runLiabilities(network: LiabilityNetwork, scenario: NetworkScenario): O
     maxRounds: Number(parameters['maxRounds']),
     onRound: (payment) => history.onRound(unpaid(payment)),
   });
-  const counterpart = clearing(input, {
-    ...options,
-    vector: vector === 'least' ? 'greatest' : 'least',
-  });
   const distress = unpaid(result.payment);
-  const ids = tieIds(network);
+  const ids = keptTieIds(network);
   return assemble({
     ...base,
     distress,
@@ -275,11 +292,20 @@ function runLiabilities(network: LiabilityNetwork, scenario: NetworkScenario): O
     receipt: (i) =>
       clearingLines(i, input, owed, options, distress, base.ids, ids, history.firstHit),
     measures: (i) => ({payment: result.payment[i]!, defaulted: result.defaulted[i] === 1}),
-    regime: {
-      spectralRadius: {},
-      multiplicityGap: largestGap(distress, unpaid(counterpart.payment)),
-      stopSensitivity: null,
-    },
+    regime:
+      scenario.wantsRegime === false
+        ? null
+        : {
+            spectralRadius: {},
+            multiplicityGap: largestGap(
+              distress,
+              unpaid(
+                clearing(input, {...options, vector: vector === 'least' ? 'greatest' : 'least'})
+                  .payment,
+              ),
+            ),
+            stopSensitivity: null,
+          },
   });
 }
 
@@ -350,7 +376,7 @@ function runInputOutput(network: InputOutputNetwork, scenario: NetworkScenario):
     onRound: history.onRound,
   });
   const {distress, untruncated} = result;
-  const ids = tieIds(network);
+  const ids = keptTieIds(network);
   return assemble({
     ...base,
     ...result,
@@ -379,10 +405,13 @@ function runInputOutput(network: InputOutputNetwork, scenario: NetworkScenario):
       const above = distress[i]! - shock[i]!;
       return raw.map((l) => ({...l, loss: (l.loss * above) / sum}));
     },
-    regime: {
-      spectralRadius: {[channel]: spectralRadius(matrix)},
-      multiplicityGap: null,
-      stopSensitivity: null,
-    },
+    regime:
+      scenario.wantsRegime === false
+        ? null
+        : {
+            spectralRadius: {[channel]: spectralRadius(matrix)},
+            multiplicityGap: null,
+            stopSensitivity: null,
+          },
   });
 }

@@ -78,11 +78,11 @@ export function assumptionsOf({
 }
 
 /** Runs on an economy already built: what a slider that moves a shock calls. */
-export function runOn(economy: Economy, scenario: Scenario): Outcome {
+export function runOn(economy: Economy, scenario: Scenario, {wantsRegime = true} = {}): Outcome {
   const {model} = scenario;
   const set = parametersOf(model, scenario.parameters);
   const shock = Float64Array.from(economy.ids, (id) => scenario.shocks[id] ?? 0);
-  if (model === 'joint') return runJoint(economy, scenario, shock, set);
+  if (model === 'joint') return runJoint(economy, scenario, shock, set, wantsRegime);
   if (isExposureModel(model)) return runClaims(economy, scenario, shock, set);
   if (model === 'esri') return runLeontief(economy, scenario, shock, set);
   assert(model === 'inoperability', `${model} does not run on datasets`);
@@ -129,6 +129,7 @@ function runJoint(
   scenario: Scenario,
   shock: Float64Array,
   set: Settings,
+  wantsRegime: boolean,
 ): Outcome {
   const history = createHistory();
   const options = {tolerance: Number(set['tolerance']), maxRounds: Number(set['maxRounds'])};
@@ -156,7 +157,7 @@ function runJoint(
         return isEarnings ? {...line, terms: [...line.terms, ...charge]} : line;
       });
     },
-    regime: jointRegime(input, shock, result, options, economy),
+    regime: wantsRegime ? jointRegime(input, shock, result, options, economy) : null,
     ...(solved.diversion && {
       diversion: diversionOf(solved.diversion, solved.markets, economy, state),
     }),

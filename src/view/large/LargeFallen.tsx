@@ -8,11 +8,12 @@ import {LossTable} from './LossTable';
 interface Props {
   readonly large: LargeNetwork;
   readonly fallen: Fallen;
+  readonly isSpreading: boolean;
 }
 /** Companies in the table. */
 const SHOWN = 50;
 
-export function LargeFallen({large, fallen}: Props) {
+export function LargeFallen({large, fallen, isSpreading}: Props) {
   const {language, format} = useText();
   const t = largeText[language];
   const totals = [
@@ -24,6 +25,11 @@ export function LargeFallen({large, fallen}: Props) {
   ] as const;
   return (
     <section>
+      {isSpreading && (
+        <p className="large-spreading" role="status">
+          <progress aria-hidden="true" /> {t.spreading(format.count(fallen.rounds))}
+        </p>
+      )}
       <dl className="large-totals">
         {totals.map(([name, value]) => (
           <div key={name}>

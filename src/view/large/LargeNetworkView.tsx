@@ -24,7 +24,7 @@ export const groupName = (
 export function LargeNetworkView({large, state, onSay}: Props) {
   const text = useText();
   const t = largeText[text.language];
-  const {level, chosen, fallen} = state;
+  const {level, chosen, fallen, isSpreading} = state;
   if (level === null) return null;
   const nameOf = (disc: ShownDisc) => groupName(disc, text);
   const open = (d: number) => {
@@ -51,7 +51,7 @@ export function LargeNetworkView({large, state, onSay}: Props) {
         />
         <div className="large-side">
           {chosen && <LargeCompany large={large} state={state} facts={chosen} />}
-          {fallen && <LargeFallen large={large} fallen={fallen} />}
+          {fallen && <LargeFallen large={large} fallen={fallen} isSpreading={isSpreading} />}
           <LevelTable level={level} nameOf={nameOf} onOpen={open} />
         </div>
       </div>

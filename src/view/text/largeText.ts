@@ -67,6 +67,8 @@ const en = {
     failed: 'Failed besides',
     rounds: 'Rounds',
   },
+  spreading: (rounds: string) =>
+    `Losses up to round ${rounds}. They are still spreading: what follows can only add.`,
   hardest: 'Hit hardest',
   table: 'On this level',
   columns: {
@@ -160,6 +162,8 @@ const ko: typeof en = {
     failed: '추가 붕괴',
     rounds: '라운드',
   },
+  spreading: (rounds) =>
+    `${rounds}라운드까지의 손실입니다. 아직 번지고 있어 앞으로 늘어나기만 합니다.`,
   hardest: '가장 큰 타격',
   table: '이 단계의 구성',
   columns: {

@@ -113,7 +113,7 @@ describe('what is drawn', () => {
 describe('a what-if', () => {
   it('is what the model says of the whole, and its parts add up to the impact', () => {
     const explorer = explorerOf(SAMPLE);
-    const {fallen, level} = explorer.answer('fail', {companies: [5, 900], path: []});
+    const {fallen, level} = explorer.answer('fail', {companies: [5, 900], path: [], early: false});
     const outcome = runNetwork(SAMPLE, {
       model: 'linear-debtrank',
       shocks: {[SAMPLE.nodes[5]!.id]: 1, [SAMPLE.nodes[900]!.id]: 1},
@@ -133,7 +133,9 @@ describe('a what-if', () => {
     const hardest = fallen!.hardest[0]!;
     const facts = explorer.answer('company', {company: hardest.company});
     expect(facts.receipt.length).toBeGreaterThan(0);
-    expect(explorer.answer('fail', {companies: [], path: []}).level.discs[0]!.loss).toBeNull();
+    expect(
+      explorer.answer('fail', {companies: [], path: [], early: false}).level.discs[0]!.loss,
+    ).toBeNull();
   });
 });
 
