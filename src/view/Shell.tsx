@@ -168,6 +168,8 @@ export function Shell({trouble, openUpdates}: Props) {
 
   /** Off the map there is nothing to tell before something is selected. */
   const hasInspector = screen === 'map' || hasSelection;
+  /** A network of its own: the data of the app, their dates and what falls in them are not its. */
+  const isLarge = screen === 'large';
   const model = {isOpen: isModelOpen, onToggle: () => setModelOpen(!isModelOpen)};
   const Study = screen === 'map' || screen === 'data' ? null : STUDIES[screen];
   const isUp = (which: Sheet) => sheets.up === which;
@@ -241,7 +243,7 @@ export function Shell({trouble, openUpdates}: Props) {
           <Part key={screen}>
             <Suspense fallback={<main className="study" aria-busy="true" />}>
               <Study modelBar={<ModelBar {...model} />} onSay={voice.say} />
-              <KnockStrip />
+              {!isLarge && <KnockStrip />}
             </Suspense>
           </Part>
         )}
@@ -252,14 +254,14 @@ export function Shell({trouble, openUpdates}: Props) {
             </Suspense>
           </Part>
         )}
-        <TimeStrip />
+        {!isLarge && <TimeStrip />}
         {isModelOpen && screen !== 'data' && (
           <Suspense fallback={null}>
             <ModelPanel onClose={closeModel} />
           </Suspense>
         )}
         <EditorSlot editor={editor} voice={voice}>
-          {(screen !== 'data' || hasSelection) && (
+          {((screen !== 'data' && !isLarge) || hasSelection) && (
             <Inspector isOpen={isUp('inspector') && hasInspector} {...sheet} />
           )}
         </EditorSlot>

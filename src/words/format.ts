@@ -7,6 +7,8 @@ export interface Format {
   /** A share in [0, 1] as a percentage: `12 %`, `0.4 %`, `<0.1 %`. */
   readonly percent: (share: number) => string;
   readonly number: (value: number) => string;
+  /** Three digits and the word for the rest: 3.23M, 323만. */
+  readonly short: (value: number) => string;
   /** How many: every digit of it. */
   readonly count: (value: number) => string;
   readonly gigawatts: (gw: number) => string;
@@ -29,6 +31,7 @@ const EN_UNITS = [
 export function createFormat(language: Language): Format {
   const locale = language === 'ko' ? 'ko-KR' : 'en-GB';
   const three = new Intl.NumberFormat(locale, {maximumSignificantDigits: 3});
+  const brief = new Intl.NumberFormat(locale, {notation: 'compact', maximumSignificantDigits: 3});
   const whole = new Intl.NumberFormat(locale, {maximumFractionDigits: 0});
   const pct = new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: 0});
   const fine = new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: 1});
@@ -41,6 +44,7 @@ export function createFormat(language: Language): Format {
       return share < 0.0995 ? fine.format(share) : pct.format(share);
     },
     number: (value) => three.format(value),
+    short: (value) => (Math.abs(value) < 10_000 ? three : brief).format(value),
     count: (value) => whole.format(value),
     gigawatts: (gw) => (gw < 1 ? `${whole.format(gw * 1000)} MW` : `${three.format(gw)} GW`),
     date: (iso) => {

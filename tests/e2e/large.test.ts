@@ -45,7 +45,7 @@ describe('a large network', () => {
     });
     const format = createFormat('en');
     expect(await totals.allInnerTexts()).toEqual([
-      format.number(total.usd),
+      format.short(total.usd),
       format.percent(total.impact),
       format.count(total.hit),
       format.count(total.failed),

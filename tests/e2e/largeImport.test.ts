@@ -67,7 +67,7 @@ describe('Import', () => {
     const {total, rounds} = runNetwork(network, scenario);
     const format = createFormat('en');
     expect(await page.locator('.large-totals dd').allInnerTexts()).toEqual([
-      format.number(total.usd),
+      format.short(total.usd),
       format.percent(total.impact),
       format.count(total.hit),
       format.count(total.failed),

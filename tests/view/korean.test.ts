@@ -13,7 +13,7 @@ const ALLOWED = new Set(
   `Frenemy OpenAI Oracle Nvidia NVDA AI GW MW HHI ESRI CSV SVG PNG JSON networkx English DOI doi
   YYYY MM DD Enter Esc Home End Shift Alt Ctrl F10 Hirschman Johnson Errico Roukny Maslov Sneppen
   Breitling Burt Jaccard Lang Stulz Newman Brandes Freeman Kleinberg Katz Bonacich Page Brin
-  Batagelj Zaversnik Tarjan Louvain Blondel Diem Seidman PageRank febslet Gephi Node link
+  Batagelj Zaversnik Tarjan Louvain Blondel Diem Enter Backspace Seidman PageRank febslet Gephi Node link
   HTML XLSX GEXF GraphML TSV PDF US KR https frenemy validate merge`
     .trim()
     .split(/\s+/),

@@ -51,6 +51,7 @@ export function createExplorer(study: LargeStudy): Explorer {
   const root = branch({kind: 'community', members: everyone});
   let outcome: Outcome | null = null;
   let distress: Float64Array | null = null;
+  let failing: ReadonlySet<number> = new Set();
   const hitOf = (company: number): Hit => ({company, id: names[company]!});
 
   const partsOf = (of: Branch): readonly Branch[] =>
@@ -70,6 +71,8 @@ export function createExplorer(study: LargeStudy): Explorer {
     const lines = sums.lines.map(({from, to, amount}) => ({from, to, weight: amount}));
     return (of.drawn = {sums, radii, places: groupLayout(radii, lines, SEED)});
   };
+  const failedIn = (members: Uint32Array): number =>
+    failing.size === 0 ? 0 : members.reduce((n, i) => n + (failing.has(i) ? 1 : 0), 0);
   const lossOf = (members: Uint32Array): ShownDisc['loss'] =>
     distress === null ? null : groupLoss(members, sizes, distress, VISIBLE);
 
@@ -91,6 +94,7 @@ export function createExplorer(study: LargeStudy): Explorer {
       kind: partsOf(of)[d]?.part.kind ?? ('company' as const),
       topId: names[disc.top]!,
       radius: r,
+      failed: failedIn(groupsOf(of)[d]!),
       loss: lossOf(groupsOf(of)[d]!),
     });
     return {
@@ -103,6 +107,7 @@ export function createExplorer(study: LargeStudy): Explorer {
         x: places[2 * d]!,
         y: places[2 * d + 1]!,
         radius: radii[d]!,
+        failed: failedIn(groups[d]!),
         loss: lossOf(groups[d]!),
       })),
       lines: sums.lines,
@@ -150,6 +155,7 @@ export function createExplorer(study: LargeStudy): Explorer {
 
   function fail(companies: readonly number[], early: boolean): Fallen | null {
     outcome = distress = null;
+    failing = new Set(companies);
     if (companies.length === 0) return null;
     outcome = study.run(
       Object.fromEntries(companies.map((i) => [ids[i]!, 1])),

@@ -54,6 +54,8 @@ export interface ShownDisc extends LevelDisc {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** Companies in it that were made to fail. */
+  readonly failed: number;
   /** Null where nothing fails. */
   readonly loss: {readonly share: number; readonly hit: number} | null;
 }

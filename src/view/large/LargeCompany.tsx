@@ -20,7 +20,7 @@ export function LargeCompany({large, state, facts}: Props) {
     <section aria-label={facts.id} className="large-company">
       <h3>{facts.id}</h3>
       <p className="fine">
-        {t.facts(format.number(facts.size), format.count(left), format.count(right))}
+        {t.facts(format.short(facts.size), format.count(left), format.count(right))}
       </p>
       <p className="large-acts">
         {!isFailed && (

@@ -17,7 +17,7 @@ export function LargeFallen({large, fallen, isSpreading}: Props) {
   const {language, format} = useText();
   const t = largeText[language];
   const totals = [
-    [t.total.lost, format.number(fallen.lost)],
+    [t.total.lost, format.short(fallen.lost)],
     [t.total.share, format.percent(fallen.impact)],
     [t.total.hit, format.count(fallen.hit)],
     [t.total.failed, format.count(fallen.failures)],

@@ -35,18 +35,19 @@ export function LargeNetworkView({large, state, onSay}: Props) {
   return (
     <div className="large">
       <div className="large-tools">
+        <Crumbs crumbs={level.crumbs} onGo={(depth) => void large.go(level.path.slice(0, depth))} />
         <LargeSearch large={large} />
         <button type="button" className="small" onClick={() => void large.close()}>
           {t.close}
         </button>
       </div>
-      <Crumbs crumbs={level.crumbs} onGo={(depth) => void large.go(level.path.slice(0, depth))} />
       <div className="large-split">
         <LevelCanvas
           level={level}
           chosen={chosen?.company ?? null}
           nameOf={nameOf}
           onOpen={open}
+          onUp={() => level.path.length > 0 && void large.go(level.path.slice(0, -1))}
           onAround={(sibling) => void large.go([...level.path.slice(0, -1), sibling])}
         />
         <div className="large-side">

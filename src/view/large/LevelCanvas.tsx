@@ -1,10 +1,16 @@
-/** The level under the hand: drag, wheel, pinch, keys; a click opens what is under it. */
+/**
+ * The level under the hand: drag, wheel, pinch; a click opens what is under it. By keys: arrows go from
+ * disc to disc, Enter opens, Backspace goes up.
+ */
 import {useEffect, useEffectEvent, useMemo, useRef, useState} from 'react';
+import {VISIBLE} from '../../core/contagion/outcome';
 import type {Level, ShownDisc} from '../../core/large/protocol';
 import {PALETTES} from '../../core/picture/palette';
 import {largeText} from '../text/largeText';
 import {useText} from '../text/text';
 import {useThemeName} from '../useThemeName';
+import {LevelLegend} from './LevelLegend';
+import {nextDisc} from './nextDisc';
 import {fitted, hitAt, paintLevel, placesOf, type Camera} from './paintLevel';
 
 interface Props {
@@ -13,19 +19,18 @@ interface Props {
   readonly nameOf: (disc: ShownDisc) => string;
   readonly onOpen: (disc: number) => void;
   readonly onAround: (sibling: number) => void;
+  readonly onUp: () => void;
 }
 const STEP = 60;
-const KEYS: Readonly<Record<string, readonly [x: number, y: number, zoom: number]>> = {
-  ArrowLeft: [STEP, 0, 1],
-  ArrowRight: [-STEP, 0, 1],
-  ArrowUp: [0, STEP, 1],
-  ArrowDown: [0, -STEP, 1],
-  '+': [0, 0, 1.25],
-  '=': [0, 0, 1.25],
-  '-': [0, 0, 0.8],
+const WAYS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
 };
+const ZOOMS: Readonly<Record<string, number>> = {'+': 1.25, '=': 1.25, '-': 0.8};
 
-export function LevelCanvas({level, chosen, nameOf, onOpen, onAround}: Props) {
+export function LevelCanvas({level, chosen, nameOf, onOpen, onAround, onUp}: Props) {
   const {language, format} = useText();
   const t = largeText[language];
   const palette = PALETTES[useThemeName()];
@@ -55,7 +60,8 @@ export function LevelCanvas({level, chosen, nameOf, onOpen, onAround}: Props) {
       palette,
       font: getComputedStyle(box).fontFamily,
       nameOf,
-      lossOf: ({loss}) => (loss === null || loss.hit === 0 ? null : format.percent(loss.share)),
+      lossOf: ({loss}) =>
+        loss === null || loss.share < VISIBLE ? null : format.percent(loss.share),
       chosen,
       under,
     });
@@ -70,6 +76,11 @@ export function LevelCanvas({level, chosen, nameOf, onOpen, onAround}: Props) {
     return () => cancelAnimationFrame(frame);
   }, []);
   const key = level.path.join('/');
+  const [keyBefore, setKeyBefore] = useState(key);
+  if (key !== keyBefore) {
+    setKeyBefore(key);
+    setUnder(null);
+  }
   useEffect(() => {
     camera.current = null;
   }, [key]);
@@ -132,6 +143,30 @@ export function LevelCanvas({level, chosen, nameOf, onOpen, onAround}: Props) {
     const found = hitAt(places, camera.current, point.x, point.y);
     if (found) (found.isAround ? onAround : onOpen)(found.at);
   };
+  /** Held in sight while the keys go on. */
+  const goTo = (d: number) => {
+    setUnder(d);
+    const [now, box] = [camera.current, host.current];
+    if (!now || !box) return;
+    const {x, y} = places[d]!;
+    const [px, py] = [x * now.zoom + now.x, y * now.zoom + now.y];
+    const into = (at: number, size: number) =>
+      at < STEP ? STEP - at : at > size - STEP ? size - STEP - at : 0;
+    move(into(px, box.clientWidth), into(py, box.clientHeight), 1);
+  };
+  const onKey = (key: string, isShifted: boolean): boolean => {
+    const way = WAYS[key];
+    if (way && isShifted) move(-way[0] * STEP, -way[1] * STEP, 1);
+    else if (way) goTo(nextDisc(places, under, way));
+    else if (ZOOMS[key]) move(0, 0, ZOOMS[key]);
+    else if (key === '0') fit();
+    else if (key === 'Enter' && under !== null) onOpen(under);
+    else if (key === 'Backspace') onUp();
+    else return false;
+    return true;
+  };
+  const pointed = under === null ? undefined : level.discs[under];
+  const lost = pointed?.loss?.hit ? ` · ${format.percent(pointed.loss.share)}` : '';
   const fit = () => {
     camera.current = null;
     asked.current();
@@ -156,17 +191,21 @@ export function LevelCanvas({level, chosen, nameOf, onOpen, onAround}: Props) {
         onPointerCancel={onPointerUp}
         onPointerLeave={() => setUnder(null)}
         onKeyDown={(event) => {
-          const step = KEYS[event.key];
           if (event.ctrlKey || event.metaKey || event.altKey) return;
-          if (event.key === '0') fit();
-          else if (step) move(...step);
-          else return;
+          if (!onKey(event.key, event.shiftKey)) return;
           event.preventDefault();
           event.stopPropagation();
         }}
       >
         <canvas ref={canvas} aria-hidden="true" />
       </div>
+      <p className="sr-only" role="status">
+        {pointed && `${nameOf(pointed)}${lost}`}
+      </p>
+      <LevelLegend
+        hasLoss={level.discs.some(({loss}) => loss !== null)}
+        hasGroups={level.discs.some(({kind}) => kind !== 'company')}
+      />
       <div className="large-zoom">
         <button
           type="button"

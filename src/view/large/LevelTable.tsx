@@ -46,7 +46,7 @@ export function LevelTable({level, nameOf, onOpen}: Props) {
                 </th>
                 {hasGroups && <td className="num">{format.count(disc.companies)}</td>}
                 <td className="num">
-                  {disc.loss ? format.percent(disc.loss.share) : format.number(disc.size)}
+                  {disc.loss ? format.percent(disc.loss.share) : format.short(disc.size)}
                 </td>
                 {hasLoss && hasGroups && (
                   <td className="num">{format.count(disc.loss?.hit ?? 0)}</td>

@@ -47,7 +47,7 @@ export function LossTable({large, label, columns, rows}: Props) {
                 </button>
               </th>
               <td className="num">{format.percent(share)}</td>
-              <td className="num">{format.number(lost)}</td>
+              <td className="num">{format.short(lost)}</td>
               <td className="num">{round ?? '–'}</td>
             </tr>
           ))}

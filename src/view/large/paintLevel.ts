@@ -20,6 +20,8 @@ export interface Placed {
 const FINEST = 1.6;
 const WIDEST = 5;
 const NAMES = 60;
+/** Height of a name. */
+const LINE = 16;
 const FULL = Math.PI * 2;
 
 /** Discs of the level, then the groups around it on a ring, each in its own direction. */
@@ -132,7 +134,7 @@ function paintLines(context: CanvasRenderingContext2D, {level, places, palette}:
 
 function paintDisc(
   context: CanvasRenderingContext2D,
-  {kind, loss, top}: ShownDisc,
+  {kind, loss, top, failed}: ShownDisc,
   [x, y, r]: readonly [number, number, number],
   {palette, chosen, under}: Painting,
   d: number,
@@ -142,26 +144,38 @@ function paintDisc(
   const isHit = share >= VISIBLE || (loss?.hit ?? 0) > 0;
   const isGroup = kind !== 'company';
   const tint = distress[Math.min(distress.length - 1, Math.floor(share * distress.length))]!;
-  context.beginPath();
-  context.arc(x, y, r, 0, FULL);
-  context.fillStyle = isGroup ? palette.panel : isHit ? tint : palette.kinds.hyperscalers;
+  const own = palette.kinds.hyperscalers;
+  const circle = (radius: number) => {
+    context.beginPath();
+    context.arc(x, y, radius, 0, FULL);
+  };
+  circle(r);
+  context.fillStyle = palette.canvas;
   context.fill();
+  context.globalAlpha = isGroup ? 0.22 : 1;
+  context.fillStyle = !isGroup && isHit ? tint : own;
+  context.fill();
+  context.globalAlpha = 1;
   if (isGroup && isHit) {
     // the area says how much of the group is lost; a dot at least, that it is hit at all
-    context.beginPath();
-    context.arc(x, y, Math.min(r, Math.max(2.5, r * Math.sqrt(share))), 0, FULL);
+    circle(Math.min(r, Math.max(2.5, r * Math.sqrt(share))));
     context.fillStyle = tint;
     context.fill();
-    context.beginPath();
-    context.arc(x, y, r, 0, FULL);
   }
+  circle(r);
   context.lineWidth = under === d ? 3 : 1.5;
-  context.strokeStyle =
-    under === d ? palette.focus : kind === 'company' ? palette.canvas : palette.ink;
+  context.strokeStyle = under === d ? palette.focus : isGroup ? own : palette.canvas;
   context.stroke();
+  if (failed > 0) {
+    circle(r + 3.5);
+    context.lineWidth = 2;
+    context.setLineDash([4, 3]);
+    context.strokeStyle = distress.at(-1)!;
+    context.stroke();
+    context.setLineDash([]);
+  }
   if (kind === 'company' && chosen === top) {
-    context.beginPath();
-    context.arc(x, y, r + 4, 0, FULL);
+    circle(r + 6);
     context.lineWidth = 2;
     context.strokeStyle = palette.focus;
     context.stroke();
@@ -181,7 +195,16 @@ function paintNames(
   context.textBaseline = 'top';
   context.lineWidth = 3;
   context.lineJoin = 'round';
-  const taken: (readonly [number, number, number, number])[] = [];
+  const taken: Box[] = [];
+  const circles = level.discs.map((_, d) => at(places[d]!));
+  /** Whether a name there would lie on another disc. */
+  const hidesDisc = ([left, top, right, bottom]: Box, own: number) =>
+    circles.some(
+      ([x, y, r], d) =>
+        d !== own &&
+        Math.hypot(x - Math.max(left, Math.min(right, x)), y - Math.max(top, Math.min(bottom, y))) <
+          r,
+    );
   const first = (d: number) =>
     under === d || (chosen !== null && level.discs[d]!.top === chosen) ? 1 : 0;
   const order = [...level.discs.keys()]
@@ -197,14 +220,24 @@ function paintNames(
     const text = nameOf(disc) + (loss === null ? '' : ` · ${loss}`);
     const half = context.measureText(text).width / 2 + 3;
     const middle = Math.max(half, Math.min(width - half, x)); // whole, at the edge too
-    const box = [middle - half, y + r + 2, middle + half, y + r + 18] as const;
-    if (taken.some((t) => box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3]))
-      continue;
+    const boxAt = (top: number) => [middle - half, top, middle + half, top + LINE] as const;
+    const spots = [...(2 * r > 2 * half + 4 ? [boxAt(y - LINE / 2)] : []), boxAt(y + r + 2)];
+    const above = boxAt(y - r - LINE - 2);
+    const box =
+      [...spots, above].find((spot) => !isTaken(taken, spot) && !hidesDisc(spot, d)) ??
+      spots.find((spot) => !isTaken(taken, spot));
+    if (!box) continue;
     taken.push(box);
     named++;
+    const top = box[1] + 2;
     context.strokeStyle = palette.canvas;
-    context.strokeText(text, middle, y + r + 4);
+    context.strokeText(text, middle, top);
     context.fillStyle = palette.ink;
-    context.fillText(text, middle, y + r + 4);
+    context.fillText(text, middle, top);
   }
 }
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+const isTaken = (taken: readonly Box[], box: Box): boolean =>
+  taken.some((t) => box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3]);

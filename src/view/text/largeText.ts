@@ -48,7 +48,15 @@ const en = {
         : `${top} +${others}`,
   picture: (discs: string, lines: string) => `Map of ${discs} groups or companies, ${lines} lines`,
   pictureHelp:
-    'Drag to move, wheel or pinch to zoom, click to open. Arrow keys move, plus and minus zoom, 0 fits. The table lists the same.',
+    'Drag to move, wheel or pinch to zoom, click to open. Arrow keys go from disc to disc, Enter opens, Backspace goes up; plus and minus zoom, 0 fits. The table lists the same.',
+  legend: {
+    group: 'A group, as large as its companies together',
+    company: 'A company, by its size',
+    lostOfGroup: 'The part of the group that is lost',
+    lostOfCompany: 'How much it loses, from little to all',
+    failed: 'Made to fail, or holds who was',
+    line: 'Ties, as wide as their amounts; seen from the first end it bends to the left',
+  },
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit',
@@ -143,7 +151,15 @@ const ko: typeof en = {
         : `${top} 외 ${others}`,
   picture: (discs, lines) => `집단 또는 기업 ${discs}개와 선 ${lines}개를 그린 지도`,
   pictureHelp:
-    '끌어서 이동하고, 휠이나 두 손가락으로 확대·축소하며, 누르면 열립니다. 방향키로 이동, +와 -로 확대·축소, 0으로 전체를 봅니다. 표에 같은 내용이 있습니다.',
+    '끌어서 이동하고, 휠이나 두 손가락으로 확대·축소하며, 누르면 열립니다. 방향키로 원 사이를 옮기고 Enter로 열며 Backspace로 올라갑니다. +와 -로 확대·축소, 0으로 전체를 봅니다. 표에 같은 내용이 있습니다.',
+  legend: {
+    group: '집단. 크기는 소속 기업 규모의 합',
+    company: '기업. 크기는 기업 규모',
+    lostOfGroup: '집단에서 잃는 부분',
+    lostOfCompany: '손실률, 왼쪽에서 오른쪽으로 커짐',
+    failed: '무너뜨린 기업, 또는 그 기업이 속한 집단',
+    line: '관계. 굵기는 금액의 합이며, 첫째 당사자에서 볼 때 왼쪽으로 휨',
+  },
   zoomIn: '확대',
   zoomOut: '축소',
   fit: '전체 보기',
