@@ -5,12 +5,14 @@ import type {UserConfig} from 'vite';
 import {dataset} from './.ci/dataset.mjs';
 import {precached} from './.ci/serviceWorker.mjs';
 import {singleFile} from './.ci/singleFile.mjs';
+import {wat} from './.ci/wat.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const app: UserConfig = {
   base: './', // works in any folder of any host
-  plugins: [react(), dataset(here('data'))],
+  plugins: [react(), wat(), dataset(here('data'))],
+  worker: {plugins: () => [wat()]},
   build: {
     target: 'es2023',
     reportCompressedSize: false,
@@ -58,7 +60,8 @@ const app: UserConfig = {
 /** `vite build --mode single`: the same app as one file, beside the other one in `dist`. */
 const single: UserConfig = {
   base: './',
-  plugins: [react(), singleFile(here('public/icon.svg'))],
+  plugins: [react(), wat(), singleFile(here('public/icon.svg'))],
+  worker: {plugins: () => [wat()]},
   publicDir: false,
   resolve: {alias: [{find: /^\.\/workers$/, replacement: here('src/wiring/workersInline.ts')}]},
   build: {

@@ -23,7 +23,13 @@ export async function bundle(entry, name, sources) {
   if (!existsSync(join(root, entry))) throw new PlainError(`There is no ${entry}.`);
 
   const {rolldown} = await import('rolldown');
-  const made = await rolldown({input: join(root, entry), platform: 'node', logLevel: 'silent'});
+  const {wat} = await import('./wat.mjs');
+  const made = await rolldown({
+    input: join(root, entry),
+    platform: 'node',
+    logLevel: 'silent',
+    plugins: [wat()],
+  });
   const draft = `${file}.${process.pid}`; // two at once must not read each other's half
   await made.write({file: draft, format: 'esm', codeSplitting: false, minify: false});
   await made.close();

@@ -17,6 +17,8 @@
  * Where ρ(Λ) ≥ 1 the fixed point need not be unique and nothing may be overshot: plain passes from
  * below, until no company moves by more than `tolerance`.
  *
+ * A pass runs in WebAssembly where there are vectors (`fourLanes.wat`), else in plain loops: same bits.
+ *
  * Each failure is computed apart from the others of its pass and frozen when it is done: the same
  * bits whatever the batch, the shard or the number of jobs.
  * Sources: the model, Bardoscia et al. (2015), doi:10.1371/journal.pone.0130406; deflation, Saad
@@ -24,6 +26,8 @@
  * O(passes · m / 4) memory traffic for each failure; about ten passes for 1e-9 where λ = 0.75.
  */
 import type {Csr} from '../graph/csr';
+import {LANES} from './laneKernel';
+import {LEFT, MOST, VALUE, plainLanes, vectorLanes, type LinearLanes} from './linearLanes';
 import {busiestFirst, placed, renumbered} from './renumber';
 
 export interface LinearSweepInput {
@@ -46,7 +50,6 @@ export interface LinearSweepPlan extends LinearSweepInput {
   readonly isContraction: boolean; // ρ(Λ) < 1
 }
 
-const LANES = 4;
 /** Added to the diagonal so that cycles do not swing; of the size at which ρ matters. */
 const SHIFT = 0.25;
 /** Caps and the failed company bend Λ: where deflation then runs in circles, passes alone go on. */
@@ -110,11 +113,11 @@ export function linearSweep(
   from: number,
   to: number,
   onDone: (count: number) => void = () => {},
+  lanes: LinearLanes = vectorLanes(plan) ?? plainLanes(plan),
 ): SweepRows {
   const n = plan.leverage.rows;
   const impact = new Float64Array(to - from);
   const sufferedAt = new Float64Array(n); // by place
-  const state = new Float64Array(n * LANES);
   const kept = new Float64Array(n * LANES);
   let converged = true;
   for (let first = from; first < to; first += LANES) {
@@ -124,7 +127,7 @@ export function linearSweep(
     );
     const count = Math.min(LANES, to - first);
     converged =
-      solveLanes(plan, seeds, state, kept, (lane, x) => {
+      solveLanes(plan, lanes, seeds, kept, (lane, x) => {
         if (lane >= count) return; // a repeated last failure that only fills the batch
         let lost = 0;
         for (let i = 0; i < n; i++) {
@@ -143,125 +146,72 @@ export function linearSweep(
 /** Runs four failures at once; calls `finish` for each lane in order, when its state is final. */
 function solveLanes(
   plan: LinearSweepPlan,
+  lanes: LinearLanes,
   seeds: Int32Array,
-  x: Float64Array,
   kept: Float64Array,
   finish: (lane: number, x: Float64Array) => void,
 ): boolean {
-  const {leverage, colIdx, value, errorWeight, upperLeft, right, deflation, tolerance, maxRounds} =
-    plan;
-  const {rows, rowPtr, weight} = leverage;
-  const [s0, s1, s2, s3] = seeds as unknown as [number, number, number, number];
+  const {deflation, tolerance, maxRounds} = plan;
+  const {rows} = plan.leverage;
+  const {x, sums, by} = lanes;
+  const seedRows = [...new Set(seeds)].sort((a, b) => a - b);
+  const holdSeeds = () => {
+    for (let b = 0; b < LANES; b++) x[seeds[b]! * LANES + b] = 1;
+  };
   x.fill(0);
-  for (let b = 0; b < LANES; b++) x[seeds[b]! * LANES + b] = 1;
+  holdSeeds();
   const done = new Uint8Array(LANES);
-  const error = new Float64Array(LANES);
-  const along = new Float64Array(LANES);
-  const largest = new Float64Array(LANES);
-  const impact = new Float64Array(LANES);
   let isSettled = false;
   for (let pass = 1; pass <= maxRounds && !isSettled; pass++) {
-    error.fill(0);
-    along.fill(0);
-    largest.fill(0);
-    let e0 = 0,
-      e1 = 0,
-      e2 = 0,
-      e3 = 0; // error bounds
-    let l0 = 0,
-      l1 = 0,
-      l2 = 0,
-      l3 = 0; // residual along the left eigenvector
-    let i0 = 0,
-      i1 = 0,
-      i2 = 0,
-      i3 = 0; // impacts so far
-    let m0 = 0,
-      m1 = 0,
-      m2 = 0,
-      m3 = 0; // largest steps
-    for (let i = 0; i < rows; i++) {
-      let a0 = 0,
-        a1 = 0,
-        a2 = 0,
-        a3 = 0;
-      for (let k = rowPtr[i]!, end = rowPtr[i + 1]!; k < end; k++) {
-        const w = weight[k]!;
-        const c = colIdx[k]! * LANES;
-        a0 += w * x[c]!;
-        a1 += w * x[c + 1]!;
-        a2 += w * x[c + 2]!;
-        a3 += w * x[c + 3]!;
-      }
-      const at = i * LANES;
-      const u = upperLeft[i]!;
-      const y = errorWeight[i]!;
-      const v = value[i]!;
-      if (i !== s0) {
-        const d = (a0 > 1 ? 1 : a0) - x[at]!;
-        x[at]! += d;
-        const size = d < 0 ? -d : d;
-        e0 += size * y;
-        l0 += d * u;
-        i0 += v * x[at]!;
-        if (size > m0) m0 = size;
-      }
-      if (i !== s1) {
-        const d = (a1 > 1 ? 1 : a1) - x[at + 1]!;
-        x[at + 1]! += d;
-        const size = d < 0 ? -d : d;
-        e1 += size * y;
-        l1 += d * u;
-        i1 += v * x[at + 1]!;
-        if (size > m1) m1 = size;
-      }
-      if (i !== s2) {
-        const d = (a2 > 1 ? 1 : a2) - x[at + 2]!;
-        x[at + 2]! += d;
-        const size = d < 0 ? -d : d;
-        e2 += size * y;
-        l2 += d * u;
-        i2 += v * x[at + 2]!;
-        if (size > m2) m2 = size;
-      }
-      if (i !== s3) {
-        const d = (a3 > 1 ? 1 : a3) - x[at + 3]!;
-        x[at + 3]! += d;
-        const size = d < 0 ? -d : d;
-        e3 += size * y;
-        l3 += d * u;
-        i3 += v * x[at + 3]!;
-        if (size > m3) m3 = size;
-      }
+    sums.fill(0);
+    let from = 0;
+    for (const row of seedRows) {
+      lanes.relax(from, row);
+      relaxSeedRow(plan, x, sums, row, seeds);
+      from = row + 1;
     }
-    error.set([e0, e1, e2, e3]);
-    along.set([l0, l1, l2, l3]);
-    largest.set([m0, m1, m2, m3]);
-    impact.set([i0, i1, i2, i3]);
+    lanes.relax(from, rows);
     isSettled = true;
     for (let b = 0; b < LANES; b++) {
       if (done[b]) continue;
       const isDone = plan.isContraction
-        ? error[b]! <= Math.min(tolerance, RELATIVE * impact[b]!)
-        : largest[b]! <= tolerance;
+        ? sums[b]! <= Math.min(tolerance, RELATIVE * sums[VALUE + b]!)
+        : sums[MOST + b]! <= tolerance;
       if (isDone) {
         done[b] = 1;
         for (let i = b; i < x.length; i += LANES) kept[i] = x[i]!;
       } else isSettled = false;
     }
     if (isSettled || deflation === 0 || pass > MOST_DEFLATIONS) continue;
-    for (let b = 0; b < LANES; b++) deflate(x, right, along[b]! * deflation, b);
-    for (let b = 0; b < LANES; b++) x[seeds[b]! * LANES + b] = 1;
+    for (let b = 0; b < LANES; b++) by[b] = sums[LEFT + b]! * deflation;
+    lanes.shift();
+    holdSeeds();
   }
   for (let b = 0; b < LANES; b++) finish(b, done[b] ? kept : x);
   return isSettled;
 }
 
-/** Moves one lane along the dominant eigenvector, within [0, 1]. */
-function deflate(x: Float64Array, right: Float64Array, by: number, lane: number): void {
-  for (let i = 0, at = lane; i < right.length; i++, at += LANES) {
-    const level = x[at]! + by * right[i]!;
-    x[at] = level > 1 ? 1 : level < 0 ? 0 : level;
+/** A row that is a failed company's in some lane, where it stays as it is. */
+function relaxSeedRow(
+  {leverage, value, errorWeight, upperLeft}: LinearSweepPlan,
+  x: Float64Array,
+  sums: Float64Array,
+  row: number,
+  seeds: Int32Array,
+): void {
+  const {rowPtr, colIdx, weight} = leverage;
+  for (let b = 0; b < LANES; b++) {
+    if (seeds[b] === row) continue;
+    let level = 0;
+    for (let k = rowPtr[row]!; k < rowPtr[row + 1]!; k++)
+      level += weight[k]! * x[colIdx[k]! * LANES + b]!;
+    const at = row * LANES + b;
+    const step = Math.min(level, 1) - x[at]!;
+    x[at]! += step;
+    sums[b]! += Math.abs(step) * errorWeight[row]!;
+    sums[LEFT + b]! += step * upperLeft[row]!;
+    sums[VALUE + b]! += value[row]! * x[at]!;
+    sums[MOST + b] = Math.max(sums[MOST + b]!, Math.abs(step));
   }
 }
 
