@@ -121,4 +121,139 @@
         (local.set $direction (i32.add (local.get $direction) (i32.const 8)))
         (local.set $i (i32.add (local.get $i) (i32.const 1)))
         (br $next))))
+
+  ;; lost ← σ · down, σ the share of what its market still has that a company sells, at most 1.
+  ;; markets: byte offset into available of each company's; an empty market counts as 1.
+  (func (export "weigh")
+    (param $rows i32) (param $sales i32) (param $markets i32) (param $count i32)
+    (param $down i32) (param $lost i32) (param $available i32)
+    (local $i i32) (local $at i32) (local $cell i32)
+    (local $s v128) (local $one v128) (local $empty v128) (local $loss v128) (local $left v128)
+    (local.set $one (f64x2.splat (f64.const 1)))
+    (local.set $empty (f64x2.splat (f64.const 1e-10)))
+    (memory.fill (local.get $available) (i32.const 0) (i32.shl (local.get $count) (i32.const 5)))
+    (block $summed
+      (loop $next
+        (br_if $summed (i32.ge_s (local.get $i) (local.get $rows)))
+        (local.set $s (v128.load64_splat (i32.add (local.get $sales) (i32.shl (local.get $i) (i32.const 3)))))
+        (local.set $cell
+          (i32.add
+            (local.get $available)
+            (i32.load (i32.add (local.get $markets) (i32.shl (local.get $i) (i32.const 2))))))
+        (local.set $at (i32.add (local.get $down) (i32.shl (local.get $i) (i32.const 5))))
+        (v128.store (local.get $cell)
+          (f64x2.add (v128.load (local.get $cell))
+            (f64x2.mul (local.get $s) (f64x2.sub (local.get $one) (v128.load (local.get $at))))))
+        (v128.store offset=16 (local.get $cell)
+          (f64x2.add (v128.load offset=16 (local.get $cell))
+            (f64x2.mul (local.get $s) (f64x2.sub (local.get $one) (v128.load offset=16 (local.get $at))))))
+        (local.set $i (i32.add (local.get $i) (i32.const 1)))
+        (br $next)))
+    (local.set $i (i32.const 0))
+    (local.set $cell (local.get $available))
+    (block $filled
+      (loop $next
+        (br_if $filled (i32.ge_s (local.get $i) (i32.shl (local.get $count) (i32.const 1))))
+        (local.set $left (v128.load (local.get $cell)))
+        (v128.store (local.get $cell)
+          (v128.bitselect (local.get $one) (local.get $left)
+            (f64x2.le (local.get $left) (local.get $empty))))
+        (local.set $cell (i32.add (local.get $cell) (i32.const 16)))
+        (local.set $i (i32.add (local.get $i) (i32.const 1)))
+        (br $next)))
+    (local.set $i (i32.const 0))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_s (local.get $i) (local.get $rows)))
+        (local.set $s (v128.load64_splat (i32.add (local.get $sales) (i32.shl (local.get $i) (i32.const 3)))))
+        (local.set $cell
+          (i32.add
+            (local.get $available)
+            (i32.load (i32.add (local.get $markets) (i32.shl (local.get $i) (i32.const 2))))))
+        (local.set $at (i32.shl (local.get $i) (i32.const 5)))
+        (local.set $loss (v128.load (i32.add (local.get $down) (local.get $at))))
+        (local.set $left (v128.load (local.get $cell)))
+        (v128.store (i32.add (local.get $lost) (local.get $at))
+          (v128.bitselect
+            (local.get $loss)
+            (f64x2.mul (f64x2.div (local.get $s) (local.get $left)) (local.get $loss))
+            (f64x2.ge (local.get $s) (local.get $left))))
+        (local.set $loss (v128.load offset=16 (i32.add (local.get $down) (local.get $at))))
+        (local.set $left (v128.load offset=16 (local.get $cell)))
+        (v128.store offset=16 (i32.add (local.get $lost) (local.get $at))
+          (v128.bitselect
+            (local.get $loss)
+            (f64x2.mul (f64x2.div (local.get $s) (local.get $left)) (local.get $loss))
+            (f64x2.ge (local.get $s) (local.get $left))))
+        (local.set $i (i32.add (local.get $i) (i32.const 1)))
+        (br $next))))
+
+  ;; out ← min(1, Ax), a row after the other; with `raises`, max(out, min(1, Ax)) into the row that
+  ;; `targets` names by its byte offset.
+  (func (export "multiply")
+    (param $rows i32) (param $starts i32) (param $columns i32) (param $weights i32)
+    (param $state i32) (param $out i32) (param $raises i32) (param $targets i32)
+    (local $i i32) (local $k i32) (local $end i32) (local $cell i32) (local $to i32)
+    (local $w v128) (local $a v128) (local $b v128) (local $one v128)
+    (local.set $one (f64x2.splat (f64.const 1)))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_s (local.get $i) (local.get $rows)))
+        (local.set $end
+          (i32.load offset=4 (i32.add (local.get $starts) (i32.shl (local.get $i) (i32.const 2)))))
+        (local.set $a (f64x2.splat (f64.const 0)))
+        (local.set $b (local.get $a))
+        (block $summed
+          (loop $entries
+            (br_if $summed (i32.ge_s (local.get $k) (local.get $end)))
+            (local.set $w
+              (v128.load64_splat (i32.add (local.get $weights) (i32.shl (local.get $k) (i32.const 3)))))
+            (local.set $cell
+              (i32.add
+                (local.get $state)
+                (i32.load (i32.add (local.get $columns) (i32.shl (local.get $k) (i32.const 2))))))
+            (local.set $a
+              (f64x2.add (local.get $a) (f64x2.mul (local.get $w) (v128.load (local.get $cell)))))
+            (local.set $b
+              (f64x2.add (local.get $b) (f64x2.mul (local.get $w) (v128.load offset=16 (local.get $cell)))))
+            (local.set $k (i32.add (local.get $k) (i32.const 1)))
+            (br $entries)))
+        (local.set $a (f64x2.min (local.get $a) (local.get $one)))
+        (local.set $b (f64x2.min (local.get $b) (local.get $one)))
+        (if (local.get $raises)
+          (then
+            (local.set $to
+              (i32.add
+                (local.get $out)
+                (i32.load (i32.add (local.get $targets) (i32.shl (local.get $i) (i32.const 2))))))
+            (local.set $a (f64x2.max (local.get $a) (v128.load (local.get $to))))
+            (local.set $b (f64x2.max (local.get $b) (v128.load offset=16 (local.get $to)))))
+          (else
+            (local.set $to (i32.add (local.get $out) (i32.shl (local.get $i) (i32.const 5))))))
+        (v128.store (local.get $to) (local.get $a))
+        (v128.store offset=16 (local.get $to) (local.get $b))
+        (local.set $i (i32.add (local.get $i) (i32.const 1)))
+        (br $next))))
+
+  ;; largest, four doubles: raised to the largest of after − before in each lane.
+  (func (export "widen")
+    (param $rows i32) (param $before i32) (param $after i32) (param $largest i32)
+    (local $i i32) (local $a v128) (local $b v128)
+    (local.set $a (v128.load (local.get $largest)))
+    (local.set $b (v128.load offset=16 (local.get $largest)))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_s (local.get $i) (local.get $rows)))
+        (local.set $a
+          (f64x2.max (local.get $a)
+            (f64x2.sub (v128.load (local.get $after)) (v128.load (local.get $before)))))
+        (local.set $b
+          (f64x2.max (local.get $b)
+            (f64x2.sub (v128.load offset=16 (local.get $after)) (v128.load offset=16 (local.get $before)))))
+        (local.set $before (i32.add (local.get $before) (i32.const 32)))
+        (local.set $after (i32.add (local.get $after) (i32.const 32)))
+        (local.set $i (i32.add (local.get $i) (i32.const 1)))
+        (br $next)))
+    (v128.store (local.get $largest) (local.get $a))
+    (v128.store offset=16 (local.get $largest) (local.get $b)))
 )

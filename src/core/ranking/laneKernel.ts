@@ -18,6 +18,26 @@ export interface LaneKernel {
     sums: number,
   ) => void;
   readonly shift: (rows: number, state: number, direction: number, by: number) => void;
+  readonly weigh: (
+    rows: number,
+    sales: number,
+    markets: number,
+    count: number,
+    down: number,
+    lost: number,
+    available: number,
+  ) => void;
+  readonly multiply: (
+    rows: number,
+    starts: number,
+    columns: number,
+    weights: number,
+    state: number,
+    out: number,
+    raises: 0 | 1,
+    targets: number,
+  ) => void;
+  readonly widen: (rows: number, before: number, after: number, largest: number) => void;
   /** Zeros; its address is `byteOffset`. */
   readonly doubles: (length: number) => Float64Array;
   readonly integers: (values: ArrayLike<number>) => Int32Array;
@@ -50,7 +70,7 @@ export function openLaneKernel(room: number): LaneKernel | null {
       return at;
     };
     return {
-      ...(exports as Pick<LaneKernel, 'relax' | 'shift'>),
+      ...(exports as Pick<LaneKernel, 'relax' | 'shift' | 'weigh' | 'multiply' | 'widen'>),
       doubles: (length) => new Float64Array(memory.buffer, take(8 * length), length),
       integers: (values) => {
         const array = new Int32Array(memory.buffer, take(4 * values.length), values.length);
