@@ -100,7 +100,7 @@ describe('the house', () => {
       for (const target of targets(file).filter(isRelative)) {
         const found = resolve(file, target);
         if (found === undefined) {
-          expect(target, `${file}: no such module`).toMatch(/\.(css|svg|json|png)$/);
+          expect(target, `${file}: no such module`).toMatch(/\.(css|wat|svg|json|png)$/);
           continue;
         }
         expect(rooms[room(file)], `${file} → ${found}`).toContain(room(found));

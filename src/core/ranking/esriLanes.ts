@@ -4,7 +4,7 @@
  * them and for the tests of the other: both give the same bits.
  */
 import type {Csr} from '../graph/csr';
-import type {EsriSweepPlan} from './esriSweep';
+import type {EsriSweepPlan} from './esriPlan';
 import {LANES, ROW, openLaneKernel} from './laneKernel';
 
 /** Losses of both channels: entry i · LANES + lane. */

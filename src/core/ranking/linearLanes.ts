@@ -4,7 +4,7 @@
  * them and for the tests of the other: both give the same bits.
  */
 import {LANES, ROW, openLaneKernel} from './laneKernel';
-import type {LinearSweepPlan} from './linearSweep';
+import type {LinearSweepPlan} from './linearPlan';
 
 export interface LinearLanes {
   /** Entry i · LANES + lane: how far company i is lost. */

@@ -16,8 +16,10 @@ import {nonlinearDebtRank} from '../contagion/nonlinearDebtRank';
 import {jointWithRivals, type RivalsInput} from '../contagion/rivals';
 import {threshold} from '../contagion/threshold';
 import type {Csr} from '../graph/csr';
-import {esriSweep, type EsriSweepPlan} from './esriSweep';
-import {linearSweep, type LinearSweepPlan} from './linearSweep';
+import {type EsriSweepPlan} from './esriPlan';
+import {esriSweep} from './esriSweep';
+import {type LinearSweepPlan} from './linearPlan';
+import {linearSweep} from './linearSweep';
 
 interface Iteration {
   readonly tolerance: number;

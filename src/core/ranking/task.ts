@@ -14,8 +14,8 @@ import {
   rivalsInput,
   tradeMatrix,
 } from '../scenario/prepare';
-import {planEsriSweep, type EsriSettings} from './esriSweep';
-import {planLinearSweep} from './linearSweep';
+import {planEsriSweep, type EsriSettings} from './esriPlan';
+import {planLinearSweep} from './linearPlan';
 import type {SweepModel, SweepTask} from './sweep';
 
 interface Choice {

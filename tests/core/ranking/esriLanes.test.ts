@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {esriInput} from '../../../src/core/network/supplyInput';
 import {plainLanes, vectorLanes} from '../../../src/core/ranking/esriLanes';
-import {esriSweep, planEsriSweep} from '../../../src/core/ranking/esriSweep';
+import {planEsriSweep} from '../../../src/core/ranking/esriPlan';
+import {esriSweep} from '../../../src/core/ranking/esriSweep';
 import {anySupply} from '../../fixtures/arbitraryNetwork';
 
 const bits = (x: Float64Array): readonly bigint[] => [...new BigUint64Array(x.slice().buffer)];

@@ -4,7 +4,8 @@ import {esri} from '../../../src/core/contagion/esri';
 import {createRandom} from '../../../src/core/lib/random';
 import type {SupplyNetwork} from '../../../src/core/network/network';
 import {esriInput} from '../../../src/core/network/supplyInput';
-import {esriSweep, planEsriSweep} from '../../../src/core/ranking/esriSweep';
+import {planEsriSweep} from '../../../src/core/ranking/esriPlan';
+import {esriSweep} from '../../../src/core/ranking/esriSweep';
 import {gapOf} from '../../fixtures/asking';
 
 /** Dense enough that a failure arrives over several essential inputs and others at once. */

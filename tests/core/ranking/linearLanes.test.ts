@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {buildCsr, type Entry} from '../../../src/core/graph/csr';
 import {plainLanes, vectorLanes} from '../../../src/core/ranking/linearLanes';
-import {linearSweep, planLinearSweep} from '../../../src/core/ranking/linearSweep';
+import {planLinearSweep} from '../../../src/core/ranking/linearPlan';
+import {linearSweep} from '../../../src/core/ranking/linearSweep';
 
 const anySystem = fc
   .record({

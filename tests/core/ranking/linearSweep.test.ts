@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {linearDebtRank} from '../../../src/core/contagion/linearDebtRank';
 import {buildCsr, type Csr, type Entry} from '../../../src/core/graph/csr';
-import {linearSweep, planLinearSweep} from '../../../src/core/ranking/linearSweep';
+import {planLinearSweep} from '../../../src/core/ranking/linearPlan';
+import {linearSweep} from '../../../src/core/ranking/linearSweep';
 import {createRandom} from '../../../src/core/lib/random';
 import {gapOf} from '../../fixtures/asking';
 
