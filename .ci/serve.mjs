@@ -33,6 +33,7 @@ const styleHash = createHash('sha256').update(CYTOSCAPE_STYLE).digest('base64');
 export const HEADERS = {
   'Content-Security-Policy': [
     "default-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'", // the loops of the sweeps; no other code from text
     "img-src 'self' data: blob:",
     `style-src 'self' 'sha256-${styleHash}'`,
     "object-src 'none'",

@@ -16,6 +16,7 @@ export function wat() {
       return {
         code: `export default Uint8Array.from(atob('${base64}'), (sign) => sign.charCodeAt(0));`,
         moduleType: 'js',
+        moduleSideEffects: false, // where nothing sweeps, nothing of it is sent
       };
     },
   };

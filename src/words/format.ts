@@ -6,6 +6,8 @@ export interface Format {
   readonly money: (usd: number) => string;
   /** A share in [0, 1] as a percentage: `12 %`, `0.4 %`, `<0.1 %`. */
   readonly percent: (share: number) => string;
+  /** Three digits however small: of a whole of many thousands a share is never much. */
+  readonly smallPercent: (share: number) => string;
   readonly number: (value: number) => string;
   /** Three digits and the word for the rest: 3.23M, 323만. */
   readonly short: (value: number) => string;
@@ -31,6 +33,7 @@ const EN_UNITS = [
 export function createFormat(language: Language): Format {
   const locale = language === 'ko' ? 'ko-KR' : 'en-GB';
   const three = new Intl.NumberFormat(locale, {maximumSignificantDigits: 3});
+  const small = new Intl.NumberFormat(locale, {style: 'percent', maximumSignificantDigits: 3});
   const brief = new Intl.NumberFormat(locale, {notation: 'compact', maximumSignificantDigits: 3});
   const whole = new Intl.NumberFormat(locale, {maximumFractionDigits: 0});
   const pct = new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: 0});
@@ -43,6 +46,7 @@ export function createFormat(language: Language): Format {
       if (share < 0.001) return `<${fine.format(0.001)}`;
       return share < 0.0995 ? fine.format(share) : pct.format(share);
     },
+    smallPercent: (share) => small.format(share),
     number: (value) => three.format(value),
     short: (value) => (Math.abs(value) < 10_000 ? three : brief).format(value),
     count: (value) => whole.format(value),

@@ -46,7 +46,7 @@ describe('a large network', () => {
     const format = createFormat('en');
     expect(await totals.allInnerTexts()).toEqual([
       format.short(total.usd),
-      format.percent(total.impact),
+      format.smallPercent(total.impact),
       format.count(total.hit),
       format.count(total.failed),
       format.count(rounds),

@@ -68,7 +68,7 @@ describe('Import', () => {
     const format = createFormat('en');
     expect(await page.locator('.large-totals dd').allInnerTexts()).toEqual([
       format.short(total.usd),
-      format.percent(total.impact),
+      format.smallPercent(total.impact),
       format.count(total.hit),
       format.count(total.failed),
       format.count(rounds),

@@ -18,7 +18,7 @@ export function LargeFallen({large, fallen, isSpreading}: Props) {
   const t = largeText[language];
   const totals = [
     [t.total.lost, format.short(fallen.lost)],
-    [t.total.share, format.percent(fallen.impact)],
+    [t.total.share, format.smallPercent(fallen.impact)],
     [t.total.hit, format.count(fallen.hit)],
     [t.total.failed, format.count(fallen.failures)],
     [t.total.rounds, format.count(fallen.rounds)],

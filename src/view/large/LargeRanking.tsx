@@ -1,43 +1,69 @@
-/** Every company failed once, in two workers: how far it is, the first hundred, and all as a table. */
-import {useMemo} from 'react';
+/** Every company failed once, in two workers: how far it is, and all of them in one table. */
+import {useMemo, useRef, useState} from 'react';
+import {sortedBy, sortRows, type SortKey} from '../../core/explore/sortRows';
 import {csvOf} from '../../core/lib/csv';
 import {ranksOf} from '../../core/ranking/ranking';
 import type {LargeNetwork, LargeState} from '../../state/largeNetwork';
 import {download} from '../session/download';
+import {VirtualTable} from '../tables/VirtualTable';
+import type {ViewColumn} from '../tables/viewColumn';
 import {largeText} from '../text/largeText';
 import {studyText} from '../text/studyText';
-import {useText} from '../text/text';
+import {useText, type Text} from '../text/text';
+import '../tables/tables.css';
 
 interface Props {
   readonly large: LargeNetwork;
   readonly state: LargeState;
   readonly onSay: (text: string) => void;
 }
-const SHOWN = 100;
+interface Ranked {
+  /** Position of the company, as a row is known by. */
+  readonly id: string;
+  readonly name: string;
+  readonly company: number;
+  readonly rank: number;
+  readonly impact: number;
+  readonly fragility: number | null;
+}
 
 export function LargeRanking({large, state, onSay}: Props) {
-  const {language, format} = useText();
+  const text = useText();
+  const {language, format} = text;
   const t = largeText[language];
-  const {ranking, sweep, opened} = state;
-  const rows = useMemo(() => {
+  const {ranking, sweep, opened, chosen} = state;
+  const box = useRef<HTMLDivElement>(null);
+  const [keys, setKeys] = useState<readonly SortKey[]>([{column: 'rank', isDescending: false}]);
+  const rows = useMemo((): readonly Ranked[] => {
     if (!ranking) return [];
     const ranks = ranksOf(ranking.nodes.map(({impact}) => impact));
-    return ranking.nodes
-      .map((node, company) => ({...node, company, rank: ranks[company]!}))
-      .sort((a, b) => a.rank - b.rank);
+    return ranking.nodes.map(({id: name, impact, fragility}, company) => ({
+      id: `${company}`,
+      name,
+      company,
+      rank: ranks[company]!,
+      impact,
+      fragility,
+    }));
   }, [ranking]);
+  const columns = useMemo(() => columnsOf(text), [text]);
+  const sorted = useMemo(
+    () => sortRows(rows, columns, keys, language),
+    [rows, columns, keys, language],
+  );
+  const keyOf = (id: string) => keys.find(({column}) => column === id);
   const save = () => {
     const file = 'frenemy-large-ranking.csv';
     const table = csvOf(
       [
-        ['rank', (row: (typeof rows)[number]) => row.rank],
-        ['id', ({id}) => id],
+        ['rank', (row: Ranked) => row.rank],
+        ['id', ({name}) => name],
         ['impact', ({impact}) => impact],
         ['fragility', ({fragility}) => fragility],
         ['model', () => opened?.model],
         ['data', () => opened?.title],
       ],
-      rows,
+      sorted,
     );
     download(file, table, 'text/csv;charset=utf-8');
     onSay(studyText[language].saved(file));
@@ -69,44 +95,83 @@ export function LargeRanking({large, state, onSay}: Props) {
         )}
       </p>
       {ranking && (
-        <>
-          <p className="fine">
-            {t.firstOf(format.count(Math.min(SHOWN, rows.length)), format.count(rows.length))}
-          </p>
-          <div className="large-scroll" role="region" tabIndex={0} aria-label={t.ranking}>
-            <table className="large-table">
-              <thead>
-                <tr>
-                  <th scope="col" className="num">
-                    {t.columns.rank}
-                  </th>
-                  <th scope="col">{t.columns.name}</th>
-                  <th scope="col" className="num">
-                    {t.columns.impact}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.slice(0, SHOWN).map(({id, company, rank, impact}) => (
-                  <tr key={company}>
-                    <td className="num">{rank}</td>
-                    <th scope="row">
-                      <button
-                        type="button"
-                        className="text-button"
-                        onClick={() => void large.show(company)}
-                      >
-                        {id}
-                      </button>
-                    </th>
-                    <td className="num">{format.percent(impact)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </>
+        <div ref={box} className="large-ranked">
+          <VirtualTable
+            caption={t.ranking}
+            rows={sorted}
+            columns={columns}
+            scroller={box}
+            current={chosen ? `${chosen.company}` : null}
+            onAct={({company}) => void large.show(company)}
+            sortOf={({id}) => {
+              const key = keyOf(id);
+              return key && (key.isDescending ? 'descending' : 'ascending');
+            }}
+            head={(column) => (
+              <button
+                type="button"
+                className="sort"
+                data-direction={
+                  keyOf(column.id) && (keyOf(column.id)!.isDescending ? 'descending' : 'ascending')
+                }
+                onClick={() => {
+                  const isDescending = column.id === 'impact' || column.id === 'fragility';
+                  setKeys(sortedBy(keys, {column: column.id, isDescending}, false));
+                }}
+              >
+                {column.name}
+              </button>
+            )}
+          />
+        </div>
       )}
     </section>
   );
+}
+
+function columnsOf({language, format}: Text): ViewColumn<Ranked>[] {
+  const t = largeText[language].columns;
+  const column = (
+    id: string,
+    name: string,
+    width: number,
+    kind: ViewColumn<Ranked>['kind'],
+    value: (row: Ranked) => string | number | null,
+    cell: (row: Ranked) => string,
+  ): ViewColumn<Ranked> => ({id, name, width, kind, isShown: true, value, cell});
+  const share = (value: number | null) => (value === null ? '–' : format.smallPercent(value));
+  return [
+    column(
+      'name',
+      t.name,
+      12,
+      'text',
+      ({name}) => name,
+      ({name}) => name,
+    ),
+    column(
+      'rank',
+      t.rank,
+      5,
+      'number',
+      ({rank}) => rank,
+      ({rank}) => format.count(rank),
+    ),
+    column(
+      'impact',
+      t.impact,
+      8,
+      'share',
+      ({impact}) => impact,
+      ({impact}) => share(impact),
+    ),
+    column(
+      'fragility',
+      t.fragility,
+      8,
+      'share',
+      ({fragility}) => fragility,
+      ({fragility}) => share(fragility),
+    ),
+  ];
 }

@@ -28,7 +28,7 @@ export function LargeScreen({onSay}: StudyProps) {
       ? t.leadFallen(
           fallen.failed.map(({id}) => id).join(', '),
           format.count(fallen.hit),
-          format.percent(fallen.impact),
+          format.smallPercent(fallen.impact),
         )
       : counted;
   return (

@@ -90,6 +90,7 @@ const en = {
     lost: 'Amount',
     rank: 'Rank',
     impact: 'Total impact',
+    fragility: 'Fragility',
     from: 'From',
     share: 'Share lost',
   },
@@ -100,8 +101,7 @@ const en = {
   rank: 'Rank all companies',
   ranking: 'Ranking by total impact',
   rankingMeans:
-    'Each company fails once, alone; impact is the share of the whole that all others lose.',
-  firstOf: (n: string, of: string) => `The first ${n} of ${of}; the table to download has all.`,
+    'Each company fails once, alone; impact is the share of the whole that all others lose, fragility what it loses itself when any other one fails, on average.',
   csv: 'Download table (CSV)',
   trouble: (why: string) => `It went wrong: ${why}`,
 };
@@ -193,6 +193,7 @@ const ko: typeof en = {
     lost: '손실액',
     rank: '순위',
     impact: '총영향',
+    fragility: '취약도',
     from: '출처',
     share: '손실 비중',
   },
@@ -203,8 +204,7 @@ const ko: typeof en = {
   rank: '전체 기업 순위 매기기',
   ranking: '총영향 순위',
   rankingMeans:
-    '기업을 한 곳씩 무너뜨렸을 때 나머지 기업이 잃는 규모가 전체에서 차지하는 비중입니다.',
-  firstOf: (n, of) => `전체 ${of}곳 가운데 상위 ${n}곳입니다. 내려받는 표에는 모두 들어 있습니다.`,
+    '기업을 한 곳씩 무너뜨렸을 때 나머지 기업이 잃는 규모가 전체에서 차지하는 비중입니다. 취약도는 다른 기업이 하나씩 무너질 때 스스로 잃는 비율의 평균입니다.',
   csv: '표 내려받기(CSV)',
   trouble: (why) => `문제가 발생했습니다: ${why}`,
 };
