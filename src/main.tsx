@@ -31,7 +31,7 @@ createRoot(document.getElementById('root')!).render(
     <App
       starting={starting}
       openUpdates={openUpdates}
-      openLarge={async () => (await import('./wiring/openLarge')).openLarge()}
+      openLarge={async (tab) => (await import('./wiring/openLarge')).openLarge(tab)}
     />
   </StrictMode>,
 );

@@ -9,7 +9,7 @@ import type {LargeReply, LargeRequest, Opened} from '../core/large/protocol';
 import {sampleNetwork} from '../core/large/sampleNetwork';
 import type {InSteps} from '../core/lib/inSteps';
 import type {Network} from '../core/network/network';
-import {keep, letGo, packed, readKept, unpacked} from './largeStore';
+import {keep, letGo, listKept, packed, readKept, unpacked} from './largeStore';
 import {readLarge} from './readLarge';
 import {readTables, type ReadTables} from './readTables';
 
@@ -19,6 +19,8 @@ let held: {readonly title: string; readonly dataset: Dataset} | null = null;
 /** Read, and not opened yet. */
 let tables: ReadTables | null = null;
 let lastCheck = 0;
+/** Under which name this tab keeps its network. */
+let own = '';
 const say = (reply: LargeReply): void => self.postMessage(reply);
 
 self.onmessage = async ({data}: MessageEvent<LargeRequest>) => {
@@ -75,20 +77,31 @@ self.onmessage = async ({data}: MessageEvent<LargeRequest>) => {
         if (held === null) throw new Error('no dataset is open');
         return opened(await takeDataset(held.title, held.dataset, data.basis));
       }
+      case 'tab':
+        own = data.tab;
+        return;
+      case 'list': {
+        const kept = await listKept().catch(() => []);
+        return say({kind: 'listed', id, kept: kept.filter(({tab}) => tab !== own)});
+      }
+      case 'forget':
+        await letGo(data.tab).catch(() => undefined);
+        return say({kind: 'answer', id, answer: null});
       case 'kept': {
-        const kept = await readKept().catch(() => undefined);
+        const kept = await readKept(data.tab).catch(() => undefined);
         if (!kept) return opened(null);
+        const isKept = data.tab === own || (await isDone(keep(own, {...kept, at: Date.now()})));
         if ('columns' in kept) {
           const study = networkStudy(networkOfColumns(kept.columns), kept.columns);
-          return opened(start(kept.title, study, true));
+          return opened(start(kept.title, study, isKept));
         }
         held = {title: kept.title, dataset: await unpacked(kept.data)};
-        return opened(start(kept.title, datasetStudy(held.dataset, kept.basis), true));
+        return opened(start(kept.title, datasetStudy(held.dataset, kept.basis), isKept));
       }
       case 'ask': {
         if (data.question === 'close') {
           explorer = held = null;
-          await letGo().catch(() => undefined);
+          await letGo(own).catch(() => undefined);
           return say({kind: 'answer', id, answer: null});
         }
         if (explorer === null) throw new Error('no network is open');
@@ -104,7 +117,7 @@ self.onmessage = async ({data}: MessageEvent<LargeRequest>) => {
 async function takeNetwork(title: string, network: Network): Promise<Opened> {
   const columns = columnsOfNetwork(network);
   held = null;
-  const isKept = await isDone(keep({title, columns}));
+  const isKept = await isDone(keep(own, {title, columns, at: Date.now()}));
   return start(title, networkStudy(network, columns), isKept);
 }
 
@@ -112,7 +125,9 @@ async function takeDataset(title: string, dataset: Dataset, asked?: Basis): Prom
   const study = datasetStudy(dataset, asked);
   held = {title, dataset};
   const {basis} = study.counted!;
-  const isKept = await isDone(packed(dataset).then((data) => keep({title, basis, data})));
+  const isKept = await isDone(
+    packed(dataset).then((data) => keep(own, {title, basis, data, at: Date.now()})),
+  );
   return start(title, study, isKept);
 }
 

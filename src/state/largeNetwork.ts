@@ -9,6 +9,7 @@ import type {Checked, ReadAs} from '../core/large/importDesk';
 import {assembleRanking, type Ranking} from '../core/ranking/ranking';
 import type {
   Fallen,
+  KeptElsewhere,
   Level,
   Opened,
   Question,
@@ -34,9 +35,15 @@ export interface Taken {
 /** The worker, from here. */
 export interface LargeWorker {
   readonly open: (
-    what: {readonly files: readonly LargeFile[]} | {readonly sample: Sample} | 'kept',
+    /** Kept: by this tab where none is named. */
+    what:
+      | {readonly files: readonly LargeFile[]}
+      | {readonly sample: Sample}
+      | {readonly kept: string | null},
     onReading: (reading: Reading) => void,
   ) => Promise<Opened | Refused | null>;
+  readonly list: () => Promise<readonly KeptElsewhere[]>;
+  readonly forget: (tab: string) => Promise<null>;
   readonly readTables: (
     files: readonly LargeFile[],
     onReading: (reading: Reading) => void,
@@ -53,12 +60,15 @@ export interface LargeWorker {
   readonly end: () => void;
   readonly sweeper: Sweeper;
 }
-export type OpenLarge = () => Promise<LargeWorker>;
+/** `tab`: under which name its network is kept. */
+export type OpenLarge = (tab: string) => Promise<LargeWorker>;
 
 export interface LargeState {
   readonly at: 'closed' | 'asking' | 'reading' | 'open';
   readonly reading: Reading | null;
   readonly refused: Refused | null;
+  /** What other tabs keep, where this one keeps nothing. */
+  readonly elsewhere: readonly KeptElsewhere[];
   /** What went wrong otherwise. */
   readonly trouble: string | null;
   readonly opened: Opened | null;
@@ -87,6 +97,9 @@ export interface LargeNetwork {
   readonly openTables: (what: Taken) => Promise<void>;
   /** The open dataset, its ties counted on another basis. */
   readonly recount: (basis: Basis) => Promise<void>;
+  /** One that another tab keeps, or kept: this tab has its own copy from then on. */
+  readonly openKept: (tab: string) => Promise<void>;
+  readonly forget: (tab: string) => Promise<void>;
   readonly openSample: (sample: Sample) => Promise<void>;
   readonly cancel: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -103,6 +116,7 @@ const CLOSED: LargeState = {
   at: 'closed',
   reading: null,
   refused: null,
+  elsewhere: [],
   trouble: null,
   opened: null,
   level: null,
@@ -115,7 +129,7 @@ const CLOSED: LargeState = {
   isAsking: false,
 };
 
-export function createLargeNetwork(openWorker: OpenLarge): LargeNetwork {
+export function createLargeNetwork(openWorker: () => Promise<LargeWorker>): LargeNetwork {
   const store = createStore<LargeState>(() => CLOSED);
   const set = (part: Partial<LargeState>) => store.setState(part);
   let worker: Promise<LargeWorker> | null = null;
@@ -145,7 +159,10 @@ export function createLargeNetwork(openWorker: OpenLarge): LargeNetwork {
         if (mine === run) set({reading});
       });
       if (mine !== run) return;
-      if (answer === null) return set({at: 'closed'});
+      if (answer === null) {
+        const elsewhere = await held.list();
+        return mine === run ? set({at: 'closed', elsewhere}) : undefined;
+      }
       if ('faults' in answer) return set({at: 'closed', refused: answer});
       const level = await held.ask('level', {path: []});
       if (mine === run) set({at: 'open', opened: answer, level, reading: null});
@@ -183,7 +200,7 @@ export function createLargeNetwork(openWorker: OpenLarge): LargeNetwork {
     const {chosen} = store.getState();
     if (chosen) await ask('company', {company: chosen.company}, (again) => ({chosen: again}));
   }
-  const reopenKept = () => open((held, onReading) => held.open('kept', onReading), 'asking');
+  const reopenKept = () => open((held, onReading) => held.open({kept: null}, onReading), 'asking');
   const pathNow = () => store.getState().level?.path ?? [];
   const api: LargeNetwork = {
     store,
@@ -197,6 +214,12 @@ export function createLargeNetwork(openWorker: OpenLarge): LargeNetwork {
     check: async (plan) => (await theWorker()).check(plan),
     openTables: (what) => open((held, onReading) => held.take(what, onReading)),
     recount: (basis) => open((held) => held.recount(basis), 'asking'),
+    openKept: (tab) => open((held, onReading) => held.open({kept: tab}, onReading), 'asking'),
+    forget: async (tab) => {
+      const held = await theWorker();
+      await held.forget(tab);
+      set({elsewhere: await held.list()});
+    },
     openSample: (sample) => open((held, onReading) => held.open({sample}, onReading)),
     cancel: async () => {
       await end();
@@ -208,6 +231,7 @@ export function createLargeNetwork(openWorker: OpenLarge): LargeNetwork {
       await held.ask('close', {});
       await end();
       store.setState(CLOSED, true);
+      await reopenKept(); // nothing of its own: what other tabs keep is offered
     },
     go: (path) => ask('level', {path}, (level) => ({level})),
     show: async (company) => {

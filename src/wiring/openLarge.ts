@@ -1,6 +1,7 @@
 /** The browser's side of large networks: a worker that holds one, and sweepers for its ranking. */
 import type {Checked} from '../core/large/importDesk';
 import type {
+  KeptElsewhere,
   LargeReply,
   LargeRequest,
   Opened,
@@ -23,7 +24,7 @@ interface Waiting {
   readonly onReading: (reading: Reading) => void;
 }
 
-export function openLarge(): LargeWorker {
+export function openLarge(tab: string): LargeWorker {
   const worker = newLargeWorker();
   const waiting = new Map<number, Waiting>();
   let last = 0;
@@ -44,16 +45,19 @@ export function openLarge(): LargeWorker {
     for (const {reject} of waiting.values()) reject(new Error(message || 'the worker stopped'));
     waiting.clear();
   };
+  worker.postMessage({kind: 'tab', id: 0, tab});
   return {
     open: (what, onReading) =>
       post<Opened | Refused | null>(
-        what === 'kept'
-          ? {kind: 'kept'}
+        'kept' in what
+          ? {kind: 'kept', tab: what.kept ?? tab}
           : 'files' in what
             ? {kind: 'open', files: what.files}
             : {kind: 'sample', sample: what.sample},
         onReading,
       ),
+    list: () => post<readonly KeptElsewhere[]>({kind: 'list'}),
+    forget: (gone) => post<null>({kind: 'forget', tab: gone}),
     readTables: (files, onReading) => post<Tables>({kind: 'tables', files}, onReading),
     check: (plan) => post<Checked | null>({kind: 'check', plan}),
     take: (what, onReading) => post<Opened>({kind: 'take', ...what}, onReading),
@@ -70,6 +74,8 @@ function answerOf(reply: Exclude<LargeReply, {kind: 'reading' | 'fault'}>): unkn
       return reply.refused;
     case 'opened':
       return reply.opened;
+    case 'listed':
+      return reply.kept;
     case 'tables':
       return reply.tables;
     case 'checked':

@@ -3,6 +3,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {sampleNetwork} from '../../src/core/large/sampleNetwork';
+import {runSweep} from '../../src/core/ranking/sweep';
+import {networkTask} from '../../src/core/ranking/task';
 import {runNetwork} from '../../src/core/network/runNetwork';
 import {createFormat} from '../../src/words/format';
 import {button, driveApp} from './app';
@@ -65,5 +67,57 @@ describe('a large network', () => {
     const row = page.getByRole('alert').getByRole('row').filter({hasText: 'no node nobody'});
     expect(await row.innerText()).toContain('row 10002, counterparty');
     expect(await page.getByRole('application').count()).toBe(0);
+  });
+
+  it('is gone through by keys, and all of it is ranked', async () => {
+    const page = await visit();
+    await button(page, 'Large network').click();
+    await page.locator('main input[type=file]').setInputFiles(tables());
+    const map = page.getByRole('application');
+    await map.focus();
+    const levels = page.getByRole('navigation', {name: 'Levels'});
+    expect(await levels.getByRole('listitem').count()).toBe(1);
+    await map.press('ArrowRight'); // the largest first
+    const spoken = page.locator('.large-map [role=status]');
+    await spoken.filter({hasText: /\+\d/}).waitFor();
+    const group = await spoken.innerText();
+    await map.press('Enter');
+    await levels.getByText(group).waitFor();
+    await map.press('Backspace');
+    await levels.getByText(group).waitFor({state: 'detached'});
+
+    await button(page, 'Rank all companies').click();
+    const table = page.locator('.large-ranked table');
+    await table.waitFor({timeout: 60_000});
+    expect(await table.getAttribute('aria-rowcount')).toBe('2001');
+    const {model, sizes, order} = networkTask(network, {
+      model: 'linear-debtrank',
+      parameters: {},
+      wantsMatrix: false,
+    });
+    const {impact} = runSweep({model, sizes, order, wantsMatrix: false}, 0, order);
+    const worst = impact.indexOf(Math.max(...impact));
+    const first = table.getByRole('row').nth(1);
+    expect((await first.innerText()).split(/\s+/).slice(0, 3)).toEqual([
+      network.nodes[worst]!.id,
+      '1',
+      createFormat('en').smallPercent(impact[worst]!),
+    ]);
+  });
+
+  it('is that of its tab; another tab is offered it', async () => {
+    const page = await visit();
+    await button(page, 'Large network').click();
+    await page.locator('main input[type=file]').setInputFiles(tables());
+    await page.getByRole('application').waitFor();
+    const tab = await page.context().newPage();
+    await tab.goto(page.url());
+    await button(tab, 'Large network').click();
+    await button(tab, 'Open ties.csv, companies.csv').click();
+    await tab.getByText('2,000 companies and 10,000 ties').first().waitFor();
+    await button(tab, 'Close this network').click();
+    await button(tab, 'Choose files …').waitFor();
+    await page.reload();
+    await page.getByText('2,000 companies and 10,000 ties').first().waitFor();
   });
 });

@@ -133,7 +133,18 @@ export interface Questions {
 }
 export type Question = keyof Questions;
 
+/** A network that another tab of this browser keeps, or one that is gone. */
+export interface KeptElsewhere {
+  readonly tab: string;
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
 export type LargeRequest =
+  /** The first of all: under which name this tab keeps its network. */
+  | {readonly kind: 'tab'; readonly id: number; readonly tab: string}
+  | {readonly kind: 'list'; readonly id: number}
+  | {readonly kind: 'forget'; readonly id: number; readonly tab: string}
   | {readonly kind: 'open'; readonly id: number; readonly files: readonly unknown[]}
   | {readonly kind: 'tables'; readonly id: number; readonly files: readonly unknown[]}
   | {readonly kind: 'check'; readonly id: number; readonly plan: ImportPlan}
@@ -146,12 +157,14 @@ export type LargeRequest =
     }
   | {readonly kind: 'recount'; readonly id: number; readonly basis: Basis}
   | {readonly kind: 'sample'; readonly id: number; readonly sample: Sample}
-  | {readonly kind: 'kept'; readonly id: number}
+  /** What a tab keeps; this one keeps it from then on. */
+  | {readonly kind: 'kept'; readonly id: number; readonly tab: string}
   | {readonly kind: 'ask'; readonly id: number; readonly question: Question; readonly ask: unknown};
 export type LargeReply =
   | {readonly kind: 'reading'; readonly id: number; readonly reading: Reading}
   | {readonly kind: 'opened'; readonly id: number; readonly opened: Opened | null}
   | {readonly kind: 'tables'; readonly id: number; readonly tables: Tables}
+  | {readonly kind: 'listed'; readonly id: number; readonly kept: readonly KeptElsewhere[]}
   /** Null: a newer check took its place. */
   | {readonly kind: 'checked'; readonly id: number; readonly checked: Checked | null}
   | {readonly kind: 'refused'; readonly id: number; readonly refused: Refused}

@@ -14,9 +14,9 @@ export function LargeOpener({large, state}: Props) {
   const {language, format} = useText();
   const t = largeText[language];
   const picker = useRef<HTMLInputElement>(null);
-  const {at, reading, refused} = state;
-  if (at === 'asking') return null;
-  if (at === 'reading') {
+  const {at: stage, reading, refused, elsewhere} = state;
+  if (stage === 'asking') return null;
+  if (stage === 'reading') {
     const {phase = 'reading', bytes = 0, ofBytes = 1, rows = 0} = reading ?? {};
     return (
       <div className="large-open sweep-progress">
@@ -57,6 +57,33 @@ export function LargeOpener({large, state}: Props) {
           if (files.length > 0) void large.openFiles(files);
         }}
       />
+      {elsewhere.length > 0 && (
+        <section aria-labelledby="large-kept">
+          <h3 id="large-kept">{t.keptElsewhere}</h3>
+          <ul className="large-kept">
+            {elsewhere.map(({tab, title, at}) => (
+              <li key={tab}>
+                <button type="button" className="small" onClick={() => void large.openKept(tab)}>
+                  {t.openKept(title)}
+                </button>
+                {at > 0 && (
+                  <span className="fine">
+                    {format.date(new Date(at).toISOString().slice(0, 10))}
+                  </span>
+                )}
+                <button
+                  type="button"
+                  className="text-button"
+                  aria-label={t.forgetKept(title)}
+                  onClick={() => void large.forget(tab)}
+                >
+                  {t.forget}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {refused && (
         <section role="alert" aria-label={t.refused(format.count(refused.faults))}>
           <h3>{t.refused(format.count(refused.faults))}</h3>
