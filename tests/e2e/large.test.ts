@@ -55,7 +55,9 @@ describe('a large network', () => {
     ]);
 
     await page.reload();
-    await page.getByRole('application').waitFor();
+    await totals.first().waitFor();
+    await page.getByRole('heading', {name: wanted, exact: true}).waitFor();
+    expect((await totals.allInnerTexts())[0]).toBe(format.short(total.usd));
     await button(page, 'Close this network').click();
     await button(page, 'Choose files …').waitFor();
   });
