@@ -17,7 +17,7 @@ import {root} from '../setup.mjs';
 const SWEEPS = [
   {name: 'rank, linear-debtrank, 1 job', model: 'linear', jobs: 1, budget: 1},
   {name: 'rank, linear-debtrank, 2 jobs', model: 'linear', jobs: 2, budget: 0.65},
-  {name: 'rank, esri, 1 job', model: 'esri', jobs: 1, budget: 1.5},
+  {name: 'rank, esri, 1 job', model: 'esri', jobs: 1, budget: 1},
 ];
 const SHAPES = {
   small: {companies: 2000, ties: 20_000, sectors: 50, seed: 43, turns: 3},

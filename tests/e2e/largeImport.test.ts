@@ -35,7 +35,7 @@ describe('Import', () => {
     await bring(page, 'net.json', JSON.stringify(network));
     await page.getByText('300 companies and 1,500 ties').first().waitFor();
     await page.getByRole('dialog').waitFor({state: 'detached'});
-    await page.getByRole('application').waitFor();
+    await page.locator('.large-canvas').waitFor();
   });
 
   it('maps a table of many rows, opens the good ones, and fails them as the core does', async () => {
@@ -44,7 +44,7 @@ describe('Import', () => {
     await page.getByText('12,000 good rows').first().waitFor();
     await page.getByRole('region', {name: 'Rows at fault'}).waitFor();
     await button(page, 'Open 12,000 good rows as a large network').click();
-    await page.getByRole('application').waitFor();
+    await page.locator('.large-canvas').waitFor();
 
     const desk = createImportDesk([readIncoming('deals.csv', Buffer.from(DEALS))])!;
     const plan = guessPlan(desk.heads, guessRoles(desk.heads), 'deals');
