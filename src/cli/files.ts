@@ -11,6 +11,7 @@ import {
   readableNetworkIssue,
 } from '../core/network/parseNetwork';
 import type {Network} from '../core/network/network';
+import {DEEPEST_JSON, nestsDeeper} from '../core/lib/nestsDeeper';
 import {InputError} from './inputError';
 
 export interface LoadedDataset {
@@ -39,7 +40,10 @@ export function readText(path: string): string {
 
 export function readJson(path: string): unknown {
   try {
-    return JSON.parse(readText(path));
+    const value: unknown = JSON.parse(readText(path));
+    if (nestsDeeper(value))
+      throw new InputError(`${path}: nests deeper than ${DEEPEST_JSON} levels`);
+    return value;
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(`${path}: is not JSON: ${(error as Error).message}`);

@@ -54,7 +54,7 @@ async function run(argv: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    const known = COMMANDS[command];
+    const known = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
     if (!known)
       throw new InputError(
         `no command "${command}"; there are ${Object.keys(COMMANDS).join(', ')}`,

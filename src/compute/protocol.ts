@@ -24,7 +24,7 @@ export function createAnswer(): (request: Request) => Reply | null {
       return {kind: 'rows', id: request.id, rows: runSweep(task, request.from, request.to)};
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return {kind: 'fault', id: request.id, message};
+      return {kind: 'fault', id: request?.id, message};
     }
   };
 }

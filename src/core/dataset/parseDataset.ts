@@ -10,6 +10,7 @@ import {MODELS} from '../contagion/models';
 import type {Result} from '../lib/result';
 import {firstDay, lastDay} from '../lib/day';
 import {RECORD_TABLES} from './terms';
+import {shapeMessage} from './shapeMessage';
 import {DatasetSchema, type Dataset, type Tie} from './schema';
 
 export interface Issue {
@@ -38,8 +39,12 @@ function shapeIssue(issue: v.BaseIssue<unknown>, input: unknown): Issue {
   const rows = (input as Record<string, unknown> | null)?.[file];
   const row = Array.isArray(rows) ? (rows[Number(index)] as {id?: unknown}) : undefined;
   const record = typeof row?.id === 'string' && field[0] !== 'id' ? row.id : rowName(rows, index);
-  const message = issue.message.replace(/^Invalid (type|value): /, '');
-  return {file: file && `${file}.json`, record, field: field.join('.'), message};
+  return {
+    file: file && `${file}.json`,
+    record,
+    field: field.join('.'),
+    message: shapeMessage(issue.message),
+  };
 }
 
 const rowName = (rows: unknown, index: string | undefined): string =>

@@ -7,6 +7,7 @@
  */
 import * as v from 'valibot';
 import {isOnCalendar} from '../lib/day';
+import {plainText} from '../lib/plainText';
 import {
   BASES,
   COMPANY_KINDS,
@@ -49,9 +50,12 @@ export type CompanyId = string & {readonly __brand: 'CompanyId'};
 export type TieId = string & {readonly __brand: 'TieId'};
 export type SourceId = string & {readonly __brand: 'SourceId'};
 
+/** The one name of slug form under which every object holds something. */
+export const INHERITED = 'constructor';
 const slug = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug such as "sk-hynix"'),
+  v.notValue(INHERITED, 'is a name that programs keep for themselves'),
 );
 const companyId = v.pipe(
   slug,
@@ -86,10 +90,18 @@ const fullDate = v.pipe(
   v.regex(FULL_DATE, 'must be YYYY-MM-DD'),
   v.check((date) => !FULL_DATE.test(date) || isOnCalendar(date), 'no such day'),
 );
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
+const text = v.pipe(v.string(), v.transform(plainText), v.trim(), v.nonEmpty('must not be empty'));
 /** A text in both languages of the interface. */
 const bilingual = v.strictObject({en: text, ko: text});
-const amount = v.pipe(v.number(), v.finite(), v.minValue(0, 'must be 0 or more'));
+/** Far more money or power than there is, so that sums stay finite. */
+const MOST = 1e18;
+const amount = v.pipe(
+  v.number(),
+  v.finite(),
+  v.minValue(0, 'must be 0 or more'),
+  v.maxValue(MOST, 'must be 1e18 or less'),
+);
+const finite = v.pipe(v.number(), v.finite(), v.minValue(-MOST), v.maxValue(MOST));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1, 'a share is at most 1'));
 const evidence = v.strictObject({
   source: sourceId,
@@ -105,7 +117,7 @@ export const CompanySchema = v.strictObject({
   kind: v.picklist(COMPANY_KINDS),
   country: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be an ISO 3166 code'))),
   ticker: v.nullable(text),
-  founded: v.nullable(v.number()),
+  founded: v.nullable(finite),
   /** Invests other people's money: its claims are dollars at risk, never its own distress. */
   managesForOthers: v.boolean(),
   /** What the founding documents and others state of it that is no money figure (jobs, sites …). */
@@ -156,7 +168,7 @@ export const FigureSchema = v.strictObject({
   of: companyId,
   /** revenue, netIncome, equity, cash, debt, capex, valuation, backlog … (see the data card). */
   metric: v.pipe(v.string(), v.regex(/^[a-zA-Z0-9]+$/)),
-  value: v.pipe(v.number(), v.finite()),
+  value: finite,
   unit: v.picklist(['usd', 'h100e', 'gw', 'count', 'months', 'years']),
   /** As the source words it: FY2025, 2026-Q1, TTM 2025-12 … */
   period: text,
@@ -199,7 +211,13 @@ export const SourceSchema = v.strictObject({
   publisher: v.nullable(text),
   published: v.nullable(partialDate),
   /** Null for the founding documents: they have no address and are shown as text. */
-  url: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+$/, 'must be an http(s) address'))),
+  url: v.nullable(
+    v.pipe(
+      v.string(),
+      v.transform(plainText),
+      v.regex(/^https?:\/\/[^\s]+$/, 'must be an http(s) address'),
+    ),
+  ),
   class: v.picklist(SOURCE_CLASSES),
   lang: v.nullable(v.picklist(['en', 'ko'])),
 });
@@ -235,7 +253,7 @@ export const ScenarioVariantSchema = v.strictObject({
   /** Months by which what a tie delivers comes later. */
   delays: v.record(v.string(), v.pipe(v.number(), v.gtValue(0), v.maxValue(60))),
   /** Parameters of the joint model that differ from their defaults. */
-  parameters: v.record(v.string(), v.union([v.number(), v.boolean(), v.string()])),
+  parameters: v.record(v.string(), v.union([finite, v.boolean(), text])),
 });
 
 export const ScenarioEntrySchema = v.strictObject({
@@ -271,9 +289,9 @@ export const TourSchema = v.strictObject({
 });
 
 const assumption = v.strictObject({
-  value: v.nullable(v.number()),
+  value: v.nullable(finite),
   reason: text,
-  range: v.optional(v.tuple([v.number(), v.number()])),
+  range: v.optional(v.tuple([finite, finite])),
 });
 const table = v.record(v.string(), assumption);
 /** Model defaults. Keys read `company:class`, `kind:class` or `*:class`: the first match wins. */

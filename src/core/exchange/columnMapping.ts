@@ -195,10 +195,11 @@ function guess<F extends string>(
   fields: readonly F[],
   headings: Readonly<Record<F, readonly string[]>>,
 ): Mapping<F> {
+  const keys = header.map((column) => [keyOf(column), withoutUnit(column)] as const);
   const fits = fields
     .flatMap((field) =>
       header.flatMap((column, at) => {
-        const rank = rankOf(column, headings[field]);
+        const rank = rankIn(keys[at]!, headings[field]);
         return rank < 0 ? [] : [{field, column, rank, at}];
       }),
     )
@@ -216,7 +217,10 @@ function guess<F extends string>(
 }
 
 /** A unit in the heading (`Value, USD mn`) does not hide what the column is. */
-function rankOf(column: string, headings: readonly string[]): number {
-  const rank = headings.indexOf(keyOf(column));
-  return rank >= 0 ? rank : headings.indexOf(withoutUnit(column));
+const rankOf = (column: string, headings: readonly string[]): number =>
+  rankIn([keyOf(column), withoutUnit(column)], headings);
+
+function rankIn([whole, short]: readonly [string, string], headings: readonly string[]): number {
+  const rank = headings.indexOf(whole);
+  return rank >= 0 ? rank : headings.indexOf(short);
 }

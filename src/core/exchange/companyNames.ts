@@ -1,5 +1,6 @@
 /** Who is meant by a name in a stranger's table. */
 import type {Company, CompanyId, CompanyKind} from '../dataset/schema';
+import {INHERITED} from '../dataset/schema';
 import {keyOf} from './readSheetCell';
 
 /** Companies of the data at hand and of the tables, by whatever they are called. */
@@ -7,6 +8,8 @@ export class CompanyNames {
   readonly added: Company[] = [];
   private readonly byKey = new Map<string, CompanyId>();
   private readonly ids = new Set<string>();
+  /** Where to go on looking: thousands of names may have one slug, as all in Hangul have. */
+  private readonly next = new Map<string, number>();
   private readonly heldBefore = new Map<CompanyId, Company>();
   private readonly listed = new Set<CompanyId>();
 
@@ -45,8 +48,11 @@ export class CompanyNames {
         .replace(/[\u0300-\u036f]/g, '')
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+|-+$/g, '') || 'company';
-    let id = slug;
-    for (let k = 2; this.ids.has(id); k++) id = `${slug}-${k}`;
+    let id = slug === INHERITED ? `${slug}-1` : slug;
+    for (let k = this.next.get(slug) ?? 2; this.ids.has(id); k++) {
+      id = `${slug}-${k}`;
+      this.next.set(slug, k);
+    }
     return id as CompanyId;
   }
   list(id: CompanyId): void {

@@ -33,6 +33,8 @@ export type PlainFault =
   | 'noId'
   | 'repeated'
   | 'unfoldsTooFar'
+  | 'tooSparse'
+  | 'tooWide'
   | 'brokenArchive'
   | 'noSheets'
   | 'noTable'
@@ -82,7 +84,9 @@ const PLAIN: Readonly<Record<PlainFault, string>> = {
   notObject: 'is not an object',
   noId: 'has no id',
   repeated: 'stands more than once',
-  unfoldsTooFar: 'unfolds to more than 200 MB',
+  unfoldsTooFar: 'unfolds to far more than a table holds',
+  tooWide: 'has more than 16,384 columns',
+  tooSparse: 'would be a table with hardly any cell filled: its records have no fields in common',
   brokenArchive: 'is no workbook: the archive is broken',
   noSheets: 'is no workbook: it names no sheets',
   noTable: 'holds no table: no row fills a cell',

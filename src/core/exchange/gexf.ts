@@ -108,7 +108,7 @@ export function readGexf(text: string): Result<GraphTable, ExchangeIssue> {
       cells: cellsOf(edge, edgeColumns, errors),
     };
   });
-  errors.push(...idsOf(nodes, edges));
+  for (const issue of idsOf(nodes, edges)) errors.push(issue);
   if (errors.length > 0) return {ok: false, errors: errors.slice(0, ISSUE_LIMIT)};
   return {
     ok: true,

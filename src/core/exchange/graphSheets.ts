@@ -5,6 +5,7 @@
  */
 import type {Cell, GraphTable} from './graphTable';
 import type {Sheet} from './sheet';
+import {unrepeated} from './unrepeated';
 
 export interface GraphSheets {
   readonly ties: Sheet;
@@ -50,11 +51,9 @@ function sheet(
   columns: readonly string[],
   rows: readonly (readonly (Cell | undefined)[])[],
 ): Sheet {
-  const header: string[] = [];
-  for (const name of columns) {
-    let free = name;
-    for (let k = 2; header.includes(free); k++) free = `${name} (${k})`;
-    header.push(free);
-  }
-  return {file, header, rows: rows.map((cells) => cells.map((cell) => String(cell ?? '')))};
+  return {
+    file,
+    header: unrepeated(columns),
+    rows: rows.map((cells) => cells.map((cell) => String(cell ?? ''))),
+  };
 }

@@ -103,7 +103,7 @@ export function readGraphml(text: string): Result<GraphTable, ExchangeIssue> {
         isUndirected && cells['undirected'] === undefined ? {...cells, undirected: true} : cells,
     };
   });
-  errors.push(...idsOf(nodes, edges));
+  for (const issue of idsOf(nodes, edges)) errors.push(issue);
   if (errors.length > 0) return {ok: false, errors: errors.slice(0, ISSUE_LIMIT)};
   const about = cellsOf(graph, declared, []);
   const [title = '', description = '', date = '', beside = ''] = GRAPH_KEYS.map((key) =>

@@ -98,8 +98,7 @@ export function guessCompanyColumns(sheet: Sheet): Mapping<CompanyField> {
   if (byHeading.name !== undefined) return byHeading;
   const taken = Object.values(byHeading);
   const [name, other] = sheet.header
-    .filter((column) => !taken.includes(column))
-    .map((column) => ({column, letters: lettersOf(sheet, column)}))
+    .map((column, at) => ({column, letters: taken.includes(column) ? 0 : lettersOf(sheet, at)}))
     .filter(({letters}) => letters > 0)
     .sort((a, b) => b.letters - a.letters);
   return {
@@ -110,8 +109,7 @@ export function guessCompanyColumns(sheet: Sheet): Mapping<CompanyField> {
 }
 
 /** Letters and digits in the cells of a column; 0 where a cell is empty or stands twice. */
-function lettersOf({header, rows}: Sheet, column: string): number {
-  const at = header.indexOf(column);
+function lettersOf({rows}: Sheet, at: number): number {
   const cells = rows.slice(0, LOOKED_AT).map((row) => keyOf(row[at] ?? ''));
   if (cells.length < 2 || cells.includes('') || new Set(cells).size < cells.length) return 0;
   return cells.join('').replace(/[^\p{L}\d]/gu, '').length;

@@ -73,7 +73,7 @@ export function readNodeLink(input: unknown): Result<GraphTable, ExchangeIssue> 
       },
     };
   });
-  errors.push(...idsOf(nodes, edges));
+  for (const issue of idsOf(nodes, edges)) errors.push(issue);
   if (errors.length > 0) return {ok: false, errors: errors.slice(0, ISSUE_LIMIT)};
   const about = isRecord(input['graph']) ? input['graph'] : {};
   return {

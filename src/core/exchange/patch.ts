@@ -9,6 +9,7 @@
 import * as v from 'valibot';
 import type {Dataset} from '../dataset/schema';
 import {parseDataset, type Issue} from '../dataset/parseDataset';
+import {shapeMessage} from '../dataset/shapeMessage';
 import type {Result} from '../lib/result';
 import {differenceOf, isEqual, isPlain, type PlainRecord, type RecordChange} from './difference';
 import {tablesOf, untabled} from './recordTables';
@@ -56,7 +57,7 @@ export function parsePatch(input: unknown): Result<Patch, Issue> {
       file: '',
       record: '',
       field: v.getDotPath(issue) ?? '',
-      message: issue.message.replace(/^Invalid (type|value): /, ''),
+      message: shapeMessage(issue.message),
     })),
   };
 }

@@ -9,6 +9,7 @@ import {NETWORK_FORMAT} from '../network/network';
 import {readPngText, SNAPSHOT_KEYWORD} from '../picture/pngText';
 import {readPdfSnapshot} from '../picture/readPdfSnapshot';
 import {readSvgSnapshot} from '../picture/svgText';
+import {DEEPEST_JSON, nestsDeeper} from '../lib/nestsDeeper';
 import type {Result} from '../lib/result';
 import {tableDataset} from './datasetTable';
 import {decodeText} from './decodeText';
@@ -20,7 +21,7 @@ import type {GraphTable} from './graphTable';
 import {readNodeLink} from './nodeLink';
 import {parsePatch, PATCH_FORMAT, type Patch} from './patch';
 import {readCsv} from './readCsv';
-import {sheetOf, type Sheet} from './sheet';
+import {isSparse, sheetOf, type Sheet} from './sheet';
 import {readXlsx} from './xlsx';
 
 export type Incoming =
@@ -55,8 +56,15 @@ export function readIncomingText(file: string, text: string): Incoming {
   const csv = readCsv(text);
   if (!csv.ok) return {kind: 'unreadable', issues: csv.errors};
   const sheet = sheetOf(file, csv.value.rows);
-  return sheet ? {kind: 'sheets', sheets: [sheet]} : refuse('noTable');
+  return sheet ? tables([sheet]) : refuse('noTable');
 }
+
+/** As many as spreadsheets have. */
+const MOST_COLUMNS = 16_384;
+const tables = (sheets: readonly Sheet[]): Incoming =>
+  sheets.some(({header}) => header.length > MOST_COLUMNS)
+    ? refuse('tooWide')
+    : {kind: 'sheets', sheets};
 
 /** What the door of snapshots refuses as none. */
 const NO_SNAPSHOT = '{}';
@@ -71,7 +79,7 @@ function workbook(file: string, bytes: Uint8Array): Incoming {
   const sheets = read.value.flatMap(
     ({name, rows}) => sheetOf(read.value.length > 1 ? `${file}, ${name}` : file, rows) ?? [],
   );
-  return sheets.length > 0 ? {kind: 'sheets', sheets} : refuse('noTable');
+  return sheets.length > 0 ? tables(sheets) : refuse('noTable');
 }
 
 function markup(file: string, text: string, start: string): Incoming {
@@ -97,6 +105,8 @@ function json(file: string, text: string): Incoming {
   } catch {
     return {kind: 'snapshot', text}; // its door says that it is not JSON
   }
+  if (nestsDeeper(value))
+    return {kind: 'unreadable', issues: [wholeFile({code: 'tooDeep', deepest: DEEPEST_JSON})]};
   if (Array.isArray(value)) return recordSheet(file, value);
   if (typeof value !== 'object' || value === null) return {kind: 'snapshot', text};
   const object = value as Record<string, unknown>;
@@ -121,7 +131,9 @@ function recordSheet(file: string, rows: readonly unknown[]): Incoming {
   const isRecord = (row: unknown): row is Record<string, unknown> =>
     typeof row === 'object' && row !== null && !Array.isArray(row);
   if (rows.length === 0 || !rows.every(isRecord)) return refuse('noTable');
-  const header = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const keys = rows.flatMap((row) => Object.keys(row));
+  const header = [...new Set(keys)];
+  if (isSparse(rows.length * header.length, keys.length)) return refuse('tooSparse');
   const cell = (value: unknown): string =>
     value === null || value === undefined
       ? ''
@@ -129,7 +141,7 @@ function recordSheet(file: string, rows: readonly unknown[]): Incoming {
         ? JSON.stringify(value)
         : String(value as string | number | boolean);
   const sheet: Sheet = {file, header, rows: rows.map((row) => header.map((k) => cell(row[k])))};
-  return {kind: 'sheets', sheets: [sheet]};
+  return tables([sheet]);
 }
 
 /** One that we wrote carries all of a dataset, or the snapshot that it was made of. */
@@ -140,6 +152,12 @@ function graph(file: string, read: Result<GraphTable, ExchangeIssue>): Incoming 
   if (typeof beside?.['format'] === 'string' && beside['format'].startsWith('frenemy-snapshot/'))
     return {kind: 'snapshot', text: table.beside};
   if (beside?.['defaults'] !== undefined) return datasetIn(tableDataset(table));
+  const {nodes, edges, nodeColumns, edgeColumns} = table;
+  const filled = [...nodes, ...edges].reduce((sum, {cells}) => sum + Object.keys(cells).length, 0);
+  const cells = nodes.length * nodeColumns.length + edges.length * edgeColumns.length;
+  if (isSparse(cells, filled)) return refuse('tooSparse');
+  if (nodeColumns.length > MOST_COLUMNS || edgeColumns.length > MOST_COLUMNS)
+    return refuse('tooWide');
   return {kind: 'graph', ...graphSheets(table, file)};
 }
 

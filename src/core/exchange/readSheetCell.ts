@@ -14,6 +14,8 @@ export const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^만$/, 1e4],
   [/^(k|thousand|천)$/, 1e3],
 ];
+/** Characters of a money, a day or a number: patterns are not tried on a page of text. */
+const LONGEST = 100;
 /** What stands where nothing is known. */
 const UNKNOWN =
   /^(|-|–|—|\?|n\/?a|none|null|unknown|undisclosed|not disclosed|tbd|미공개|비공개|미정|없음)$/i;
@@ -29,6 +31,7 @@ export const OTHER_CURRENCY =
 export function readAmount(cell: string, unitUsd: number): Read<AmountRange | null> {
   const text = cell.trim().toLowerCase();
   if (UNKNOWN.test(text)) return {value: null};
+  if (text.length > LONGEST) return {fault: {code: 'noAmount', cell: cell.slice(0, LONGEST)}};
   if (OTHER_CURRENCY.test(text)) return {fault: {code: 'otherCurrency', cell}};
   const plain = text
     .replace(/(us\$|usd|us dollars?|dollars?|달러|\$|~|about|약|up to|최대)/g, ' ')
@@ -63,6 +66,7 @@ function oneAmount(text: string): {number: number; unit: number | null} | null {
 export function readDay(cell: string): Read<string | null> {
   const text = cell.trim();
   if (UNKNOWN.test(text)) return {value: null};
+  if (text.length > LONGEST) return {fault: {code: 'noDay', cell: cell.slice(0, LONGEST)}};
   const [year, month, day] = partsOf(text) ?? [];
   if (year === undefined) return {fault: {code: 'noDay', cell}};
   const date = [year, month, day].filter((part) => part !== undefined);
@@ -127,6 +131,8 @@ function keyed(options: readonly string[]): ReadonlyMap<string, string> {
 const KEYED = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
 
 export function readNumber(cell: string, min: number, max: number): Read<number | null> {
+  if (cell.trim().length > LONGEST)
+    return {fault: {code: 'noNumber', cell: cell.slice(0, LONGEST)}};
   const text = cell
     .trim()
     .replaceAll(',', '')

@@ -1,3 +1,5 @@
+import {unrepeated} from './unrepeated';
+
 /** A stranger's table: a header and rows of text cells, numbered as the reader's own program numbers them. */
 export interface Sheet {
   /** As the reader knows it: `deals.csv`, `deals.xlsx, Sheet 2`. */
@@ -26,17 +28,15 @@ export function sheetOf(file: string, rows: readonly (readonly string[])[]): She
 /** A table whose first lines are all prose is taken as it stands. */
 const HIGHEST_HEADER = 20;
 
-const plainCell = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+const plainCell = (cell: string): string =>
+  /^'[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
 
 function named(cells: readonly string[]): string[] {
   let last = cells.length;
   while (last > 0 && cells[last - 1]!.trim() === '') last--;
-  const names: string[] = [];
-  for (const [k, cell] of cells.slice(0, last).entries()) {
-    const name = cell.trim() || `#${k + 1}`;
-    let free = name;
-    for (let n = 2; names.includes(free); n++) free = `${name} (${n})`;
-    names.push(free);
-  }
-  return names;
+  return unrepeated(cells.slice(0, last).map((cell, k) => cell.trim() || `#${k + 1}`));
 }
+
+/** Whether a table is so empty that its cells would take room out of all proportion to what was read. */
+export const isSparse = (cells: number, filled: number): boolean =>
+  cells > 2e6 && cells > 50 * filled;

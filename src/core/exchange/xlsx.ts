@@ -75,6 +75,7 @@ function sheetXml(rows: SheetOut['rows']): string {
 function cellXml(cell: Cell | null | undefined, place: string, isHead: boolean): string {
   if (cell === null || cell === undefined || cell === '') return '';
   const style = isHead ? ' s="1"' : '';
+  if (typeof cell === 'number' && !Number.isFinite(cell)) return '';
   if (typeof cell === 'number') return `<c r="${place}"${style}><v>${cell}</v></c>`;
   if (typeof cell === 'boolean') return `<c r="${place}"${style} t="b"><v>${cell ? 1 : 0}</v></c>`;
   const text = escapeXml(cell.slice(0, LONGEST_CELL));
@@ -90,6 +91,11 @@ export function columnName(index: number): string {
 
 /** Bytes that a workbook may unfold to. */
 const LARGEST = 200e6;
+/** Tables of cells shrink to a tenth or a thirtieth; what shrinks further is made to burst. */
+const FOLDED = 100;
+const PLENTY = 10e6;
+/** Empty cells and rows that a file may ask for beside those it fills. */
+const MOST_GAPS = 2e6;
 
 export function readXlsx(bytes: Uint8Array): Result<readonly SheetIn[], ExchangeIssue> {
   const refuse = (code: PlainFault): Result<never, ExchangeIssue> => ({
@@ -102,7 +108,8 @@ export function readXlsx(bytes: Uint8Array): Result<readonly SheetIn[], Exchange
     files = unzipSync(bytes, {
       filter: ({name, originalSize}) => {
         size += originalSize;
-        if (size > LARGEST) throw new RangeError();
+        if (size > LARGEST || size > Math.max(PLENTY, FOLDED * bytes.length))
+          throw new RangeError();
         return /\.(xml|rels)$/.test(name);
       },
     });
@@ -125,33 +132,58 @@ export function readXlsx(bytes: Uint8Array): Result<readonly SheetIn[], Exchange
   );
   const texts = (xml('xl/sharedStrings.xml')?.children ?? []).map(textIn);
   const dates = dateStyles(xml('xl/styles.xml'));
-  const sheets = childrenOf(list, 'sheet').map(({attributes: a}): SheetIn => {
-    const sheet = xml(targets.get(a['id']) ?? '');
-    const data = sheet && childOf(sheet, 'sheetData');
-    return {name: a['name'] ?? '', rows: data ? rowsOf(data, texts, dates) : []};
-  });
-  return {ok: true, value: sheets};
+  const room: Room = {gaps: MOST_GAPS, characters: LARGEST};
+  const seen = new Set<string>();
+  try {
+    const sheets = childrenOf(list, 'sheet').flatMap(({attributes: a}): SheetIn[] => {
+      const path = targets.get(a['id']) ?? '';
+      if (seen.has(path)) return []; // a sheet that two names share is read once
+      seen.add(path);
+      const sheet = xml(path);
+      const data = sheet && childOf(sheet, 'sheetData');
+      return [{name: a['name'] ?? '', rows: data ? rowsOf(data, texts, dates, room) : []}];
+    });
+    return {ok: true, value: sheets};
+  } catch (error) {
+    if (error instanceof RangeError) return refuse('unfoldsTooFar');
+    throw error;
+  }
 }
 
 function rowsOf(
   data: XmlElement,
   texts: readonly string[],
   dates: ReadonlySet<number>,
+  room: Room,
 ): string[][] {
   const rows: string[][] = [];
   for (const row of childrenOf(data, 'row')) {
     const at = Number(row.attributes['r'] ?? rows.length + 1) - 1;
     if (!(at >= rows.length && at < 1 << 20)) continue;
+    take(room, 'gaps', at - rows.length);
     while (rows.length < at) rows.push([]);
     const cells: string[] = [];
     for (const cell of childrenOf(row, 'c')) {
       const column = columnIndex(cell.attributes['r'], cells.length);
+      take(room, 'gaps', column - cells.length);
       while (cells.length < column) cells.push('');
-      cells[column] = cellText(cell, texts, dates);
+      const text = cellText(cell, texts, dates).slice(0, LONGEST_CELL);
+      take(room, 'characters', text.length);
+      cells[column] = text;
     }
     rows.push(cells);
   }
   return rows;
+}
+
+/** What is left of what a workbook may take. */
+interface Room {
+  gaps: number;
+  characters: number;
+}
+function take(room: Room, what: keyof Room, count: number): void {
+  room[what] -= Math.max(0, count);
+  if (room[what] < 0) throw new RangeError(what);
 }
 
 function columnIndex(place: string | undefined, otherwise: number): number {

@@ -28,6 +28,7 @@ export function parseXml(text: string): Result<XmlElement, ExchangeIssue> {
   const here = (): Place => ({kind: 'line', name: `${parser.line}`});
   parser.on('error', (error) => {
     fault ??= {place: here(), fault: {code: 'notXml', detail: error.message}};
+    throw new Broken(); // a file of faults alone would be read to its end for nothing
   });
   parser.on('opentag', ({name, attributes}) => {
     if (stack.length > DEEPEST) throw new RangeError('too deep');
@@ -57,13 +58,14 @@ export function parseXml(text: string): Result<XmlElement, ExchangeIssue> {
   try {
     parser.write(text).close();
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof RangeError) && !(error instanceof Broken)) throw error;
     fault ??= {place: here(), fault: {code: 'tooDeep', deepest: DEEPEST}};
   }
   if (fault !== null) return {ok: false, errors: [fault]};
   if (root === null) return {ok: false, errors: [wholeFile({code: 'empty'})]};
   return {ok: true, value: root};
 }
+class Broken extends Error {}
 const DEEPEST = 200;
 const local = (name: string): string => name.slice(name.lastIndexOf(':') + 1);
 

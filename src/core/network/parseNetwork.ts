@@ -4,6 +4,7 @@
  * tables is told by the header of its edges. O(input).
  */
 import Papa from 'papaparse';
+import {DEEPEST_JSON, nestsDeeper} from '../lib/nestsDeeper';
 import type {Result} from '../lib/result';
 import {
   NETWORK_FORMAT,
@@ -44,6 +45,7 @@ export function parseNetworkJson(text: string, file: string): Result<Network, Ne
     return fail('', `is not JSON: ${(error as Error).message}`);
   }
   if (!isRecord(input)) return fail('', 'must be an object');
+  if (nestsDeeper(input)) return fail('', `nests deeper than ${DEEPEST_JSON} levels`);
   const {format, kind, nodes, edges} = input;
   if (format !== NETWORK_FORMAT)
     return fail('format', `must be "${NETWORK_FORMAT}", got ${show(format)}`);

@@ -15,6 +15,10 @@ export function readSvgSnapshot(svg: string): string | null {
   const found = new RegExp(`<metadata id="${SNAPSHOT_ID}">([^<]*)</metadata>`).exec(svg);
   if (!found) return null;
   return found[1].replace(/&(?:#(\d+)|(lt|gt|amp));/g, (_, code?: string, name?: string) =>
-    code === undefined ? NAMED[name!] : String.fromCodePoint(Number(code)),
+    code === undefined ? NAMED[name!] : characterOf(Number(code)),
   );
 }
+
+/** A number beyond Unicode stands for nothing that we wrote. */
+const characterOf = (code: number): string =>
+  code <= 0x10ffff ? String.fromCodePoint(code) : '\u{fffd}';

@@ -14,6 +14,7 @@ import {parseDataset} from '../dataset/parseDataset';
 import type {CompanyId, TieId} from '../dataset/schema';
 import type {RecordChange} from '../exchange/difference';
 import {applyPatch} from '../exchange/patch';
+import {nestsDeeper} from '../lib/nestsDeeper';
 import type {Result} from '../lib/result';
 import type {Scenario} from '../scenario/scenario';
 import {knownPicture} from './knownPicture';
@@ -80,7 +81,7 @@ export function decodeSnapshot(
   } catch {
     return refuse('', 'notJson');
   }
-  if (typeof file !== 'object' || file === null || Array.isArray(file))
+  if (typeof file !== 'object' || file === null || Array.isArray(file) || nestsDeeper(file))
     return refuse('', 'notSnapshot');
   const version = versionOf((file as Record<string, unknown>)['format']);
   if (version === null) return refuse('format', 'notSnapshot');

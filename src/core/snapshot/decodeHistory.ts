@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import type {RecordChange} from '../exchange/difference';
 import {withChanges} from '../exchange/withChanges';
+import {nestsDeeper} from '../lib/nestsDeeper';
 import type {Scenario} from '../scenario/scenario';
 import {readChangePool} from './changePool';
 import {dataWith, settle, type Known} from './decode';
@@ -29,6 +30,7 @@ export function decodeHistory(
   } catch {
     return null;
   }
+  if (nestsDeeper(read)) return null;
   const shape = v.safeParse(HistorySchema, migrateHistory(read));
   if (!shape.success) return null;
   const {dataset, pool, ...stored} = shape.output;

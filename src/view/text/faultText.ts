@@ -30,6 +30,8 @@ const PLAIN: Readonly<Record<PlainFault, string>> = {
   noId: '식별자가 없습니다',
   repeated: '두 번 이상 나옵니다',
   unfoldsTooFar: '압축을 풀면 너무 큽니다',
+  tooWide: '열이 16,384개를 넘습니다',
+  tooSparse: '공통된 항목이 없어 표로 만들 수 없습니다: 거의 모든 셀이 빕니다',
   brokenArchive: '손상된 파일이라 열 수 없습니다',
   noSheets: '시트가 없습니다',
   noTable: '표가 없습니다: 채워진 셀이 없습니다',
@@ -124,7 +126,8 @@ const inKorean = (message: string): string => {
   return found ? message.replace(found[0], found[1]) : `값의 형식이 다릅니다 (${message})`;
 };
 const DATA_FAULTS: readonly (readonly [RegExp, string])[] = [
-  [/^Expected .* but received undefined$/, '빠져 있습니다'],
+  [/^is missing$/, '빠져 있습니다'],
+  [/^is no field of this format$/, '이 형식에 없는 항목입니다'],
   [/^stands more than once$/, '두 번 이상 나옵니다'],
   [/^no company (.*)$/, '없는 기업입니다: $1'],
   [/^no tie (.*)$/, '없는 관계입니다: $1'],
@@ -137,6 +140,8 @@ const DATA_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^needs a date: .*$/, '발표일이나 시작일이 필요합니다'],
   [/^needs at least one piece of evidence$/, '근거가 하나 이상 필요합니다'],
   [/^must be 0 or more$/, '0 이상이어야 합니다'],
+  [/^must be 1e18 or less$/, '너무 큰 값입니다'],
+  [/^is a name that programs .*$/, '식별자로 쓸 수 없는 이름입니다'],
   [/^must be YYYY.*$/, '날짜 형식이 다릅니다'],
   [/^no such day$/, '달력에 없는 날짜입니다'],
   [/^must not be empty$/, '비어 있습니다'],
