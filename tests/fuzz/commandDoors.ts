@@ -54,8 +54,9 @@ const spoiledLine = (random: Random): Line => {
     for (let k = 1 + whole(random, 2); k > 0; k--) {
       const at = whole(random, args.length + 1);
       const word = pick(random, HOSTILE_TEXTS).slice(0, 4000).replaceAll('\0', '');
-      if (random() < 0.3) args.splice(at, 0, word);
-      else if (random() < 0.3) args.splice(at, 1);
+      const how = whole(random, 3);
+      if (how === 0) args.splice(at, 0, word);
+      else if (how === 1) args.splice(at, 1);
       else if (args[at] !== undefined && args[at] !== sound)
         args[at] = spoiledText(random, args[at]).slice(0, 4000);
     }

@@ -100,9 +100,22 @@ function checkTexts(value: unknown, path: string): void {
   else if (typeof value === 'object' && value !== null)
     for (const [key, inner] of Object.entries(value)) checkTexts(inner, `${path}.${key}`);
 }
-// eslint-disable-next-line no-control-regex
-const UNSAFE =
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Surrogate}/u;
+/** By number: a pattern would hold the very characters that it looks for. */
+const UNSAFE = {
+  test: (text: string): boolean =>
+    [...text].some((character) => {
+      const code = character.codePointAt(0)!;
+      return (
+        (code < 32 && code !== 9 && code !== 10 && code !== 13) ||
+        (code >= 0x7f && code <= 0x9f) ||
+        (code >= 0x202a && code <= 0x202e) ||
+        (code >= 0x2066 && code <= 0x2069) ||
+        (code >= 0xd800 && code <= 0xdfff) ||
+        code === 0xfffe ||
+        code === 0xffff
+      );
+    }),
+};
 
 function isWebAddress(url: string): boolean {
   return /^https?:\/\/\S+$/.test(url);

@@ -103,10 +103,13 @@ export function readXlsx(bytes: Uint8Array): Result<readonly SheetIn[], Exchange
     errors: [wholeFile({code})],
   });
   let size = 0;
+  let folded = 0;
   let files: Record<string, Uint8Array>;
   try {
     files = unzipSync(bytes, {
-      filter: ({name, originalSize}) => {
+      filter: ({name, size: packed, originalSize}) => {
+        folded += packed;
+        if (folded > bytes.length) throw new RangeError(); // parts that lie over each other
         size += originalSize;
         if (size > LARGEST || size > Math.max(PLENTY, FOLDED * bytes.length))
           throw new RangeError();
