@@ -170,13 +170,15 @@ async function inTurn<T>(steps: InSteps<T>, turn: number): Promise<T | null> {
 function start(title: string, study: LargeStudy, isKept: boolean): Opened {
   explorer = createExplorer(study);
   explorer.answer('level', {path: []});
-  const {kind, model, counted} = study;
-  if (study.ids.length > 0) explorer.answer('fail', {companies: [0], path: [], early: true});
-  explorer.answer('fail', {companies: [], path: [], early: true});
+  const {kind, models, counted} = study;
+  const [model] = models;
+  const ask = {model: model!, path: [], early: true};
+  if (study.ids.length > 0) explorer.answer('fail', {...ask, shocks: [{company: 0, loss: 1}]});
+  explorer.answer('fail', {...ask, shocks: []});
   return {
     title,
     kind,
-    model,
+    models,
     counted,
     companies: study.ids.length,
     ties: study.ties.left.length,

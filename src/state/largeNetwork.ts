@@ -3,6 +3,7 @@
  * worker that holds it. It stands beside the store: nothing of it enters history, snapshots or links.
  */
 import {createStore, type StoreApi} from 'zustand/vanilla';
+import type {ModelId} from '../core/contagion/models';
 import type {Basis, Defaults} from '../core/dataset/schema';
 import type {ImportPlan} from '../core/exchange/importPlan';
 import type {Checked, ReadAs} from '../core/large/importDesk';
@@ -17,6 +18,7 @@ import type {
   Reading,
   Refused,
   Sample,
+  Shock,
   Tables,
 } from '../core/large/protocol';
 import type {Sweeper} from './sweeper';
@@ -73,7 +75,9 @@ export interface LargeState {
   readonly trouble: string | null;
   readonly opened: Opened | null;
   readonly level: Level | null;
-  readonly failed: readonly number[];
+  readonly shocks: readonly Shock[];
+  /** The one that answers; null while nothing is open. */
+  readonly model: ModelId | null;
   readonly fallen: Fallen | null;
   /** Only the first rounds of it are shown so far. */
   readonly isSpreading: boolean;
@@ -107,7 +111,9 @@ export interface LargeNetwork {
   /** Opens the levels down to a company and tells of it. */
   readonly show: (company: number) => Promise<void>;
   readonly search: (text: string) => Promise<Questions['search']['answer']>;
-  readonly fail: (companies: readonly number[]) => Promise<void>;
+  readonly fail: (shocks: readonly Shock[]) => Promise<void>;
+  /** The same question to another model; the ranking of the one before goes. */
+  readonly askModel: (model: ModelId) => Promise<void>;
   readonly rank: () => Promise<void>;
   readonly stopRanking: () => void;
 }
@@ -120,7 +126,8 @@ const CLOSED: LargeState = {
   trouble: null,
   opened: null,
   level: null,
-  failed: [],
+  shocks: [],
+  model: null,
   fallen: null,
   isSpreading: false,
   chosen: null,
@@ -165,7 +172,8 @@ export function createLargeNetwork(openWorker: () => Promise<LargeWorker>): Larg
       }
       if ('faults' in answer) return set({at: 'closed', refused: answer});
       const level = await held.ask('level', {path: []});
-      if (mine === run) set({at: 'open', opened: answer, level, reading: null});
+      if (mine === run)
+        set({at: 'open', opened: answer, model: answer.models[0]!, level, reading: null});
     } catch (error) {
       if (mine !== run) return;
       await end();
@@ -189,10 +197,11 @@ export function createLargeNetwork(openWorker: () => Promise<LargeWorker>): Larg
     }
   }
 
-  const isFailing = (companies: readonly number[]) => store.getState().failed === companies;
-  async function failing(companies: readonly number[], early: boolean): Promise<void> {
-    await ask('fail', {companies, path: pathNow(), early}, ({fallen, level}) => ({
-      failed: companies,
+  const isFailing = (shocks: readonly Shock[]) => store.getState().shocks === shocks;
+  async function failing(shocks: readonly Shock[], early: boolean): Promise<void> {
+    const model = store.getState().model!;
+    await ask('fail', {shocks, model, path: pathNow(), early}, ({fallen, level}) => ({
+      shocks,
       fallen,
       level,
       isSpreading: early && fallen !== null && !fallen.converged,
@@ -239,11 +248,16 @@ export function createLargeNetwork(openWorker: () => Promise<LargeWorker>): Larg
       await ask('locate', {company}, (level) => ({level}));
     },
     search: async (text) => (await theWorker()).ask('search', {text}),
-    fail: async (companies) => {
-      await failing(companies, true);
+    fail: async (shocks) => {
+      await failing(shocks, true);
       const {fallen} = store.getState();
       // What is lost by now is shown; the rest of a long cascade follows.
-      if (fallen && !fallen.converged && isFailing(companies)) await failing(companies, false);
+      if (fallen && !fallen.converged && isFailing(shocks)) await failing(shocks, false);
+    },
+    askModel: async (model) => {
+      api.stopRanking();
+      set({model, ranking: null});
+      await api.fail(store.getState().shocks);
     },
     rank: async () => {
       const mine = run;
@@ -252,7 +266,7 @@ export function createLargeNetwork(openWorker: () => Promise<LargeWorker>): Larg
       set({sweep: {done: 0, of: opened.companies}});
       try {
         const held = await theWorker();
-        const {task, ids} = await held.ask('task', {});
+        const {task, ids} = await held.ask('task', {model: store.getState().model!});
         const parts = await held.sweeper.sweep(task, (done) => {
           if (mine === run) set({sweep: {done, of: opened.companies}});
         });

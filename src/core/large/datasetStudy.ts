@@ -1,6 +1,6 @@
 /**
  * A dataset too large for the map as a large study: its web at the newest date on one basis, failed by
- * the joint model through the code of `frenemy stress --data`, on an economy built once. O(ties +
+ * the joint model, or any other that runs on datasets, through the code of `frenemy stress --data`, on an economy built once. O(ties +
  * figures) to make; the basis is the one asked for, else `binding` where at least half of the ties
  * known at that date count on it, else `announced`.
  */
@@ -11,6 +11,7 @@ import {economyTask} from '../ranking/task';
 import {assumptionsOf, runOn} from '../scenario/runScenario';
 import {emptyScenario} from '../scenario/scenario';
 import type {Counted, LargeStudy} from './largeStudy';
+import {defaultFirst} from './networkStudy';
 import {uniqueNames} from './uniqueNames';
 
 export function datasetStudy(dataset: Dataset, basis?: Basis): LargeStudy {
@@ -36,7 +37,7 @@ export function datasetStudy(dataset: Dataset, basis?: Basis): LargeStudy {
   };
   return {
     kind: 'companies',
-    model: 'joint',
+    models: defaultFirst('dataset'),
     ids,
     names: uniqueNames(dataset.companies),
     sizes: Float64Array.from(economy.sizes, ({usd}) => usd),
@@ -46,12 +47,12 @@ export function datasetStudy(dataset: Dataset, basis?: Basis): LargeStudy {
       amount: Float64Array.from(ties, ({amountUsd}) => amountUsd ?? 0),
     },
     counted,
-    run: (shocks, rounds) =>
+    run: (shocks, model, rounds) =>
       runOn(
         economy,
-        {...scenario, shocks, parameters: rounds === undefined ? {} : {maxRounds: rounds}},
+        {...scenario, model, shocks, parameters: rounds === undefined ? {} : {maxRounds: rounds}},
         {wantsRegime: false},
       ),
-    task: () => economyTask(economy, {model: 'joint', parameters: {}, wantsMatrix: false}),
+    task: (model) => economyTask(economy, {model, parameters: {}, wantsMatrix: false}),
   };
 }

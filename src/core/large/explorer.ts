@@ -3,6 +3,7 @@
  * falls when companies fail, and one company's receipt. Failures run through the study, by the same code
  * as the command line's. Levels depend on the ties and `SEED` alone.
  */
+import type {ModelId} from '../contagion/models';
 import {VISIBLE, type Outcome} from '../contagion/outcome';
 import {groupLayout} from '../layout/groupLayout';
 import type {LargeStudy} from './largeStudy';
@@ -14,6 +15,7 @@ import type {
   Hit,
   Level,
   Question,
+  Shock,
   Questions,
   ShownDisc,
 } from './protocol';
@@ -153,12 +155,13 @@ export function createExplorer(study: LargeStudy): Explorer {
     }
   }
 
-  function fail(companies: readonly number[], early: boolean): Fallen | null {
+  function fail(shocks: readonly Shock[], model: ModelId, early: boolean): Fallen | null {
     outcome = distress = null;
-    failing = new Set(companies);
-    if (companies.length === 0) return null;
+    failing = new Set(shocks.map(({company}) => company));
+    if (shocks.length === 0) return null;
     outcome = study.run(
-      Object.fromEntries(companies.map((i) => [ids[i]!, 1])),
+      Object.fromEntries(shocks.map(({company, loss}) => [ids[company]!, loss])),
+      model,
       early ? Math.max(20, Math.round(EARLY_STEPS / (ties.left.length + ids.length))) : undefined,
     );
     distress = Float64Array.from(outcome.nodes, (node) => node.distress);
@@ -174,7 +177,7 @@ export function createExplorer(study: LargeStudy): Explorer {
         round: nodes[i]!.round,
       }));
     return {
-      failed: companies.map(hitOf),
+      failed: shocks.map(({company, loss}) => ({...hitOf(company), loss})),
       rounds,
       converged,
       impact: total.impact,
@@ -226,9 +229,12 @@ export function createExplorer(study: LargeStudy): Explorer {
       level: ({path}) => level(path),
       search: ({text}) => search(text),
       locate: ({company}) => locate(company),
-      fail: ({companies, path, early}) => ({fallen: fail(companies, early), level: level(path)}),
+      fail: ({shocks, model, path, early}) => ({
+        fallen: fail(shocks, model, early),
+        level: level(path),
+      }),
       company: ({company}) => facts(company),
-      task: () => ({task: study.task(), ids: names}),
+      task: ({model}) => ({task: study.task(model), ids: names}),
       close: () => null,
     };
   return {answer: (question, ask) => answers[question](ask)};

@@ -14,7 +14,8 @@ export type LargeKind = NetworkKind | 'companies';
 
 export interface LargeStudy {
   readonly kind: LargeKind;
-  readonly model: ModelId;
+  /** Those that run on it, the default first. */
+  readonly models: readonly ModelId[];
   /** By which shocks, receipts and tie ids name a company. */
   readonly ids: readonly string[];
   /** What a reader calls them, each once; in the order of `ids`, as all that follows. */
@@ -25,11 +26,15 @@ export interface LargeStudy {
   /** Null for a bare network. */
   readonly counted: Counted | null;
   /**
-   * Without its regime. `rounds`: at most so many, of a cascade that may go on: losses only grow from
+   * Shocks by id; without its regime. `rounds`: at most so many, of a cascade that may go on: losses only grow from
    * round to round, so that what is lost by then is the least that will be.
    */
-  readonly run: (shocks: Readonly<Record<string, number>>, rounds?: number) => Outcome;
-  readonly task: () => SweepTask;
+  readonly run: (
+    shocks: Readonly<Record<string, number>>,
+    model: ModelId,
+    rounds?: number,
+  ) => Outcome;
+  readonly task: (model: ModelId) => SweepTask;
 }
 /** Which ties of a dataset count, as its own screen would say it. */
 export interface Counted {

@@ -1,8 +1,8 @@
 /**
- * A bare network as a large study, failed by the default model of its kind through `runNetwork`: its
+ * A bare network as a large study, failed by any model of its kind through `runNetwork`: its
  * numbers are those of `frenemy stress --network`. O(companies + ties).
  */
-import {DEFAULT_MODEL} from '../contagion/models';
+import {DEFAULT_MODEL, modelsFor, type Ground, type ModelId} from '../contagion/models';
 import type {Network} from '../network/network';
 import {runNetwork} from '../network/runNetwork';
 import {networkTask} from '../ranking/task';
@@ -11,16 +11,15 @@ import type {LargeStudy} from './largeStudy';
 
 export function networkStudy(network: Network, columns: NetworkColumns): LargeStudy {
   const ids = idsOfColumns(columns);
-  const model = DEFAULT_MODEL[network.kind];
   return {
     kind: network.kind,
-    model,
+    models: defaultFirst(network.kind),
     ids,
     names: ids,
     sizes: Float64Array.from(network.nodes.map(({size}) => size)),
     ties: columns,
     counted: null,
-    run: (shocks, rounds) =>
+    run: (shocks, model, rounds) =>
       runNetwork(network, {
         model,
         shocks,
@@ -28,6 +27,13 @@ export function networkStudy(network: Network, columns: NetworkColumns): LargeSt
         parameters: rounds === undefined ? {} : {maxRounds: rounds},
         wantsRegime: false,
       }),
-    task: () => networkTask(network, {model, parameters: {}, wantsMatrix: false}),
+    task: (model) => networkTask(network, {model, parameters: {}, wantsMatrix: false}),
   };
 }
+
+export const defaultFirst = (ground: Ground): readonly ModelId[] => [
+  DEFAULT_MODEL[ground],
+  ...modelsFor(ground)
+    .map(({id}) => id)
+    .filter((id) => id !== DEFAULT_MODEL[ground]),
+];

@@ -13,7 +13,7 @@ import type {Part} from './splitGroup';
 export interface Opened {
   readonly title: string;
   readonly kind: LargeKind;
-  readonly model: ModelId;
+  readonly models: readonly ModelId[];
   readonly counted: Counted | null;
   readonly companies: number;
   readonly ties: number;
@@ -85,8 +85,13 @@ export interface HardHit extends Hit {
   readonly lost: number;
   readonly round: number | null;
 }
+/** What a company is made to lose, a share above 0 and up to 1. */
+export interface Shock {
+  readonly company: number;
+  readonly loss: number;
+}
 export interface Fallen {
-  readonly failed: readonly Hit[];
+  readonly failed: readonly (Hit & {readonly loss: number})[];
   readonly rounds: number;
   readonly converged: boolean;
   readonly impact: number;
@@ -118,7 +123,8 @@ export interface Questions {
   readonly fail: {
     /** `early`: what is lost by the first rounds, where all of them would take a while. */
     readonly ask: {
-      readonly companies: readonly number[];
+      readonly shocks: readonly Shock[];
+      readonly model: ModelId;
       readonly path: readonly number[];
       readonly early: boolean;
     };
@@ -126,7 +132,7 @@ export interface Questions {
   };
   readonly company: {readonly ask: {readonly company: number}; readonly answer: CompanyFacts};
   readonly task: {
-    readonly ask: object;
+    readonly ask: {readonly model: ModelId};
     readonly answer: {readonly task: SweepTask; readonly ids: readonly string[]};
   };
   readonly close: {readonly ask: object; readonly answer: null};

@@ -1,6 +1,9 @@
 /** An open network: the level with its table, the search, what falls, one company, the ranking. */
+import {useId} from 'react';
+import type {ModelId} from '../../core/contagion/models';
 import type {Crumb, ShownDisc} from '../../core/large/protocol';
 import type {LargeNetwork, LargeState} from '../../state/largeNetwork';
+import {knockOnText} from '../text/knockOnText';
 import {largeText} from '../text/largeText';
 import {useText, type Text} from '../text/text';
 import {LargeCompany} from './LargeCompany';
@@ -24,7 +27,7 @@ export const groupName = (
 export function LargeNetworkView({large, state, onSay}: Props) {
   const text = useText();
   const t = largeText[text.language];
-  const {level, chosen, fallen, isSpreading} = state;
+  const {level, opened, model, chosen, fallen, isSpreading} = state;
   if (level === null) return null;
   const nameOf = (disc: ShownDisc) => groupName(disc, text);
   const open = (d: number) => {
@@ -36,6 +39,9 @@ export function LargeNetworkView({large, state, onSay}: Props) {
     <div className="large">
       <div className="large-tools">
         <Crumbs crumbs={level.crumbs} onGo={(depth) => void large.go(level.path.slice(0, depth))} />
+        {opened !== null && model !== null && opened.models.length > 1 && (
+          <ModelField models={opened.models} model={model} onModel={large.askModel} />
+        )}
         <LargeSearch large={large} />
         <button type="button" className="small" onClick={() => void large.close()}>
           {t.close}
@@ -87,5 +93,34 @@ function Crumbs({
         ))}
       </ol>
     </nav>
+  );
+}
+
+function ModelField({
+  models,
+  model,
+  onModel,
+}: {
+  readonly models: readonly ModelId[];
+  readonly model: ModelId;
+  readonly onModel: (model: ModelId) => Promise<void>;
+}) {
+  const {language} = useText();
+  const field = useId();
+  return (
+    <span className="large-search">
+      <label htmlFor={field}>{largeText[language].model}</label>
+      <select
+        id={field}
+        value={model}
+        onChange={(event) => void onModel(event.currentTarget.value as ModelId)}
+      >
+        {models.map((id) => (
+          <option key={id} value={id}>
+            {knockOnText[language].models[id]}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

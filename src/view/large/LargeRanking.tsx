@@ -33,7 +33,7 @@ export function LargeRanking({large, state, onSay}: Props) {
   const text = useText();
   const {language, format} = text;
   const t = largeText[language];
-  const {ranking, sweep, opened, chosen} = state;
+  const {ranking, sweep, opened, model, chosen} = state;
   const box = useRef<HTMLDivElement>(null);
   const [keys, setKeys] = useState<readonly SortKey[]>([{column: 'rank', isDescending: false}]);
   const rows = useMemo((): readonly Ranked[] => {
@@ -64,7 +64,7 @@ export function LargeRanking({large, state, onSay}: Props) {
         ['id', ({name}) => name],
         ['impact', ({impact}) => impact],
         ['fragility', ({fragility}) => fragility],
-        ['model', () => opened?.model],
+        ['model', () => model],
         ['data', () => opened?.title],
       ],
       sorted,

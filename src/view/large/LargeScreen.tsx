@@ -1,6 +1,5 @@
 /** Networks too large for the map: read in a worker, shown by communities, failed and ranked whole. */
-import {MODELS} from '../../core/contagion/models';
-import type {Opened} from '../../core/large/protocol';
+import {MODELS, type ModelId} from '../../core/contagion/models';
 import {NETWORK_FORMAT} from '../../core/network/network';
 import type {Language} from '../../core/snapshot/view';
 import {StudyPage} from '../study/StudyPage';
@@ -19,14 +18,16 @@ export function LargeScreen({onSay}: StudyProps) {
   const {language, format} = text;
   const t = largeText[language];
   const [large, state] = useLarge();
-  const {at, opened, fallen, isAsking, trouble} = state;
+  const {at, opened, model, fallen, isAsking, trouble} = state;
   const isOpen = at === 'open' && opened !== null;
   const counted = isOpen && t.lead(format.count(opened.companies), format.count(opened.ties));
   const lead = !isOpen
     ? t.empty
     : fallen
       ? t.leadFallen(
-          fallen.failed.map(({id}) => id).join(', '),
+          fallen.failed
+            .map(({id, loss}) => (loss === 1 ? id : `${id} (${format.percent(loss)})`))
+            .join(', '),
           format.count(fallen.hit),
           format.smallPercent(fallen.impact),
         )
@@ -37,7 +38,7 @@ export function LargeScreen({onSay}: StudyProps) {
       lead={lead}
       caption={
         isOpen
-          ? `${fallen ? `${counted} ` : ''}${t.caption(opened.title, t.kinds[opened.kind], modelOf(opened, language))} ${t.meaning}`
+          ? `${fallen ? `${counted} ` : ''}${t.caption(opened.title, t.kinds[opened.kind], model === null ? '' : modelInWords(model, language))} ${t.meaning}`
           : t.emptyCaption('holder, counterparty, exposure', 'id, buffer', NETWORK_FORMAT)
       }
       flag={
@@ -68,7 +69,7 @@ export function LargeScreen({onSay}: StudyProps) {
 }
 
 /** Its name and its papers. */
-const modelOf = ({model}: Opened, language: Language): string =>
+const modelInWords = (model: ModelId, language: Language): string =>
   [
     knockOnText[language].models[model],
     ...MODELS[model].papers.map(({authors, year, doi}) => `${authors} ${year}, doi:${doi}`),

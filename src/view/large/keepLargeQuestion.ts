@@ -2,13 +2,16 @@
  * What is asked of the large network of this tab, over a reload: who fails, which level is open, whose
  * receipt. The network itself is kept by its worker; the question is asked again where it is the same.
  */
+import type {ModelId} from '../../core/contagion/models';
+import type {Shock} from '../../core/large/protocol';
 import type {LargeNetwork, LargeState} from '../../state/largeNetwork';
 
 const KEY = 'frenemy.large';
 
 interface Question {
   readonly of: string;
-  readonly failed: readonly number[];
+  readonly model: ModelId | null;
+  readonly shocks: readonly Shock[];
   readonly path: readonly number[];
   readonly chosen: number | null;
 }
@@ -26,9 +29,15 @@ export function keepLargeQuestion(large: LargeNetwork): void {
   });
 }
 
-async function askAgain(large: LargeNetwork, {failed, path, chosen}: Question): Promise<void> {
+async function askAgain(
+  large: LargeNetwork,
+  {model, shocks, path, chosen}: Question,
+): Promise<void> {
+  const {opened, model: now} = large.store.getState();
   if (chosen !== null) await large.show(chosen);
-  if (failed.length > 0) await large.fail(failed);
+  if (model !== null && model !== now && opened?.models.includes(model))
+    await large.askModel(model);
+  if (shocks.length > 0) await large.fail(shocks);
   await large.go(path);
 }
 
@@ -37,10 +46,11 @@ const nameOf = ({opened}: LargeState): string =>
   opened ? [opened.title, opened.kind, opened.companies, opened.ties].join('\n') : '';
 
 function write(state: LargeState): void {
-  const {failed, level, chosen} = state;
+  const {model, shocks, level, chosen} = state;
   const asked: Question = {
     of: nameOf(state),
-    failed,
+    model,
+    shocks,
     path: level?.path ?? [],
     chosen: chosen?.company ?? null,
   };
@@ -51,17 +61,23 @@ function write(state: LargeState): void {
   }
 }
 
+const isCount = (n: unknown): n is number => Number.isInteger(n) && (n as number) >= 0;
+
+const isShock = (value: unknown): value is Shock => {
+  const {company, loss} = (value ?? {}) as Partial<Shock>;
+  return isCount(company) && typeof loss === 'number' && loss > 0 && loss <= 1;
+};
+
 /** Null where nothing was asked, or what lies there is not ours. */
 function read(): Question | null {
   try {
     const value = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Partial<Question> | null;
     if (value === null || typeof value.of !== 'string') return null;
-    const {of, failed, path, chosen = null} = value;
-    const isCount = (n: unknown): n is number => Number.isInteger(n) && (n as number) >= 0;
+    const {of, model = null, shocks, path, chosen = null} = value;
     const areCounts = (list: unknown): list is readonly number[] =>
       Array.isArray(list) && list.every(isCount);
-    if (!areCounts(failed) || !areCounts(path)) return null;
-    return chosen === null || isCount(chosen) ? {of, failed, path, chosen} : null;
+    if (!Array.isArray(shocks) || !shocks.every(isShock) || !areCounts(path)) return null;
+    return chosen === null || isCount(chosen) ? {of, model, shocks, path, chosen} : null;
   } catch {
     return null;
   }

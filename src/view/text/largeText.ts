@@ -70,6 +70,9 @@ const en = {
   nothing: 'No company has such a name.',
   fail: 'Fail this company',
   failToo: 'Fail this one too',
+  loses: 'It loses',
+  losesNow: 'It is made to lose',
+  model: 'Model',
   restore: 'Restore all',
   working: 'Working …',
   total: {
@@ -177,6 +180,9 @@ const ko: typeof en = {
   nothing: '이름이 일치하는 기업이 없습니다.',
   fail: '이 기업을 무너뜨리기',
   failToo: '이 기업도 함께 무너뜨리기',
+  loses: '손실률',
+  losesNow: '입힌 손실',
+  model: '모형',
   restore: '모두 되돌리기',
   working: '계산 중…',
   total: {

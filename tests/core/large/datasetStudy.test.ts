@@ -22,16 +22,18 @@ describe('a dataset as a large study', () => {
 
   it('loses what the same question loses elsewhere, but tells no regime', () => {
     const elsewhere = runScenario(builtIn, asked('oracle'));
-    const here = study.run({oracle: 1});
+    const here = study.run({oracle: 1}, 'joint');
     expect(here.regime).toBeNull();
     expect({...here, regime: null}).toEqual({...elsewhere, regime: null});
   });
 
   it('ranks what it fails: each impact of the sweep is that of the question', () => {
-    const task = study.task();
+    const task = study.task('joint');
     const {impact} = runSweep(task, 0, task.order);
     for (const [i, id] of study.ids.entries())
-      expect(Math.abs(impact[i]! - study.run({[id]: 1}).total.impact), id).toBeLessThan(1e-9);
+      expect(Math.abs(impact[i]! - study.run({[id]: 1}, 'joint').total.impact), id).toBeLessThan(
+        1e-9,
+      );
   });
 
   it('is explored by the names of its companies', () => {
@@ -39,7 +41,8 @@ describe('a dataset as a large study', () => {
     const [hit] = explorer.answer('search', {text: 'oracle'});
     expect(hit!.id).toBe('Oracle');
     const {fallen} = explorer.answer('fail', {
-      companies: [hit!.company],
+      shocks: [{company: hit!.company, loss: 1}],
+      model: 'joint',
       path: [],
       early: false,
     });

@@ -111,32 +111,41 @@ describe('what is drawn', () => {
 });
 
 describe('a what-if', () => {
-  it('is what the model says of the whole, and its parts add up to the impact', () => {
-    const explorer = explorerOf(SAMPLE);
-    const {fallen, level} = explorer.answer('fail', {companies: [5, 900], path: [], early: false});
-    const outcome = runNetwork(SAMPLE, {
-      model: 'linear-debtrank',
-      shocks: {[SAMPLE.nodes[5]!.id]: 1, [SAMPLE.nodes[900]!.id]: 1},
-      reductions: {},
-      parameters: {},
-    });
-    expect(fallen).toMatchObject({
-      impact: outcome.total.impact,
-      lost: outcome.total.usd,
-      hit: outcome.total.hit,
-      rounds: outcome.rounds,
-    });
-    const all = SAMPLE.nodes.reduce((sum, {size}) => sum + size, 0);
-    const failed = SAMPLE.nodes[5]!.size + SAMPLE.nodes[900]!.size;
-    const lost = level.discs.reduce((sum, d) => sum + d.size * d.loss!.share, 0);
-    expect((lost - failed) / all).toBeCloseTo(outcome.total.impact, 12);
-    const hardest = fallen!.hardest[0]!;
-    const facts = explorer.answer('company', {company: hardest.company});
-    expect(facts.receipt.length).toBeGreaterThan(0);
-    expect(
-      explorer.answer('fail', {companies: [], path: [], early: false}).level.discs[0]!.loss,
-    ).toBeNull();
-  });
+  it.each(['linear-debtrank', 'debtrank', 'nonlinear-debtrank', 'threshold'] as const)(
+    'is what %s says of the whole, and its parts add up to the impact',
+    (model) => {
+      const explorer = explorerOf(SAMPLE);
+      const shocks = [
+        {company: 5, loss: 1},
+        {company: 900, loss: model === 'threshold' ? 1 : 0.5},
+      ];
+      const ask = {model, path: [], early: false};
+      const {fallen, level} = explorer.answer('fail', {...ask, shocks});
+      const outcome = runNetwork(SAMPLE, {
+        model,
+        shocks: Object.fromEntries(shocks.map((s) => [SAMPLE.nodes[s.company]!.id, s.loss])),
+        reductions: {},
+        parameters: {},
+      });
+      expect(fallen).toMatchObject({
+        impact: outcome.total.impact,
+        lost: outcome.total.usd,
+        hit: outcome.total.hit,
+        rounds: outcome.rounds,
+      });
+      const all = SAMPLE.nodes.reduce((sum, {size}) => sum + size, 0);
+      const failed = shocks.reduce(
+        (sum, {company}) => sum + SAMPLE.nodes[company]!.size * outcome.nodes[company]!.distress,
+        0,
+      );
+      const lost = level.discs.reduce((sum, d) => sum + d.size * d.loss!.share, 0);
+      expect((lost - failed) / all).toBeCloseTo(outcome.total.impact, 12);
+      const hardest = fallen!.hardest[0]!;
+      const facts = explorer.answer('company', {company: hardest.company});
+      expect(facts.receipt.length).toBeGreaterThan(0);
+      expect(explorer.answer('fail', {...ask, shocks: []}).level.discs[0]!.loss).toBeNull();
+    },
+  );
 });
 
 describe('an import in pieces', () => {
