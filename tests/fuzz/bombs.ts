@@ -22,9 +22,9 @@ export const TEXT_BOMBS: readonly (() => string)[] = [
   () => `Supplier,Customer\n${'-a'.repeat(150_000)},b`,
   () => '\n'.repeat(500_000),
   () => `a|b;c,d\te\n`.repeat(20_000),
-  () => `Supplier,Customer,Date\n${'!,회사,2026\n'.repeat(3000)}`,
+  () => `Supplier,Customer,Date\n${'!,회사,2026\n'.repeat(1500)}`,
   () =>
-    `Supplier,Customer,Date\n${Array.from({length: 9000}, (_, k) => `${String.fromCodePoint(0xac00 + k)},x,2026\n`).join('')}`,
+    `Supplier,Customer,Date\n${Array.from({length: 1500}, (_, k) => `${String.fromCodePoint(0xac00 + k)},x,2026\n`).join('')}`,
   () => `Amount (${'('.repeat(200_000)},b\n1,2`,
   () => `${'<'.repeat(500_000)}`,
   () => `<gexf><graph>${'<node '.repeat(100_000)}`,

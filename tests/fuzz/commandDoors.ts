@@ -34,8 +34,8 @@ writeFileSync(sound, JSON.stringify(seeds.DATA));
 const LINES: readonly (readonly [Name, ...string[]])[] = [
   ['validate', '@'],
   ['validate', sound, '--format', 'json'],
-  ['convert', '@', '-'],
-  ['convert', sound, '-.gexf'],
+  ['convert', '@', join(folder, 'out.json')],
+  ['convert', sound, join(folder, 'out.gexf')],
   ['diff', sound, '@'],
   ['diff', '@', sound, '--format', 'csv'],
   ['merge', sound, '@'],
@@ -63,12 +63,13 @@ const spoiledLine = (random: Random): Line => {
   const value = pick<unknown>(random, [seeds.DATA, seeds.PATCH, seeds.NETWORK, seeds.SNAPSHOT]);
   return {
     command,
-    args: args.filter((arg) => !isElsewhere(arg)),
+    args: args.filter((arg) => !isElsewhere(command, arg)),
     file: spoiledJsonText(random, value),
   };
 };
 /** Nothing is written outside the folder, nor read from where it may be long. */
-const isElsewhere = (arg: string) => arg.includes('/') && !arg.startsWith(folder);
+const isElsewhere = (command: Name, arg: string): boolean =>
+  !arg.startsWith(folder) && (command === 'convert' ? arg !== '@' : arg.includes('/'));
 
 async function call({command, args, file}: Line): Promise<Verdict> {
   const path = join(folder, 'input.json');

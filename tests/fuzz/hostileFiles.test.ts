@@ -108,6 +108,21 @@ describe('what crashed', () => {
 });
 
 describe('what slipped through', () => {
+  it('a record that lacks a field does not take that of all objects', () => {
+    for (const text of [
+      '[{"from":"a","constructor":"x"},{"from":"b"}]',
+      '{"nodes":[{"id":"a","constructor":"x"},{"id":"b"}],"links":[]}',
+    ]) {
+      const read = readIncoming('x.json', bytes(text));
+      expect(JSON.stringify(read)).not.toContain('native code');
+      expect(JSON.stringify(read)).toContain('constructor');
+    }
+  });
+  it('cells of tables lose what turns their direction, amounts stay finite', () => {
+    const read = readIncoming('x.csv', bytes('Supplier,Cust\u202Eomer\nA\u202Eb,c'));
+    expect(read).toMatchObject({sheets: [{header: ['Supplier', 'Customer'], rows: [['Ab', 'c']]}]});
+    expect(readAmount('9'.repeat(60), 1)).toMatchObject({fault: {code: 'outOfRange'}});
+  });
   const withCompany = (more: object) =>
     parseDataset({
       ...seeds.DATA,

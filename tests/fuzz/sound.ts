@@ -31,8 +31,8 @@ export function checkDataset(dataset: Dataset, random: Random): void {
   );
   const hash = hashDataset(dataset);
   expectThat(hashDataset(again.value) === hash, 'changes when written and read');
-  if (random() < 0.1) checkExports(dataset, hash);
-  if (random() < 0.02) checkOutcome(dataset);
+  if (random() < 0.03) checkExports(dataset, hash);
+  if (random() < 0.005) checkOutcome(dataset);
 }
 
 /** Every format carries it without loss; cells that a spreadsheet runs are defused. */

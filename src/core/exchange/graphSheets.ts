@@ -4,7 +4,8 @@
  * our names (`id`, `source`, `label` …) keep it; the ends of an edge come first. O(cells).
  */
 import type {Cell, GraphTable} from './graphTable';
-import type {Sheet} from './sheet';
+import {ownCell, type Sheet} from './sheet';
+import {plainText} from '../lib/plainText';
 import {unrepeated} from './unrepeated';
 
 export interface GraphSheets {
@@ -22,7 +23,11 @@ export function graphSheets(table: GraphTable, file: string): GraphSheets {
     companies: sheet(
       `${file}, nodes`,
       ['id', 'label', ...nodeNames!],
-      nodes.map(({id, label, cells}) => [id, label, ...nodeNames!.map((name) => cells[name])]),
+      nodes.map(({id, label, cells}) => [
+        id,
+        label,
+        ...nodeNames!.map((name) => ownCell(cells, name)),
+      ]),
     ),
     ties: sheet(
       `${file}, edges`,
@@ -40,7 +45,7 @@ export function graphSheets(table: GraphTable, file: string): GraphSheets {
         ...(isLabelled ? [label] : []),
         ...(isWeighted ? [weight] : []),
         ...(isTimed ? [start, end] : []),
-        ...edgeNames!.map((name) => cells[name]),
+        ...edgeNames!.map((name) => ownCell(cells, name)),
       ]),
     ),
   };
@@ -53,7 +58,7 @@ function sheet(
 ): Sheet {
   return {
     file,
-    header: unrepeated(columns),
-    rows: rows.map((cells) => cells.map((cell) => String(cell ?? ''))),
+    header: unrepeated(columns.map(plainText)),
+    rows: rows.map((cells) => cells.map((cell) => plainText(String(cell ?? '')))),
   };
 }

@@ -10,6 +10,7 @@ import {readPngText, SNAPSHOT_KEYWORD} from '../picture/pngText';
 import {readPdfSnapshot} from '../picture/readPdfSnapshot';
 import {readSvgSnapshot} from '../picture/svgText';
 import {DEEPEST_JSON, nestsDeeper} from '../lib/nestsDeeper';
+import {plainText} from '../lib/plainText';
 import type {Result} from '../lib/result';
 import {tableDataset} from './datasetTable';
 import {decodeText} from './decodeText';
@@ -21,7 +22,8 @@ import type {GraphTable} from './graphTable';
 import {readNodeLink} from './nodeLink';
 import {parsePatch, PATCH_FORMAT, type Patch} from './patch';
 import {readCsv} from './readCsv';
-import {isSparse, sheetOf, type Sheet} from './sheet';
+import {isSparse, ownCell, plainCell, sheetOf, type Sheet} from './sheet';
+import {unrepeated} from './unrepeated';
 import {readXlsx} from './xlsx';
 
 export type Incoming =
@@ -140,8 +142,8 @@ function recordSheet(file: string, rows: readonly unknown[]): Incoming {
       : typeof value === 'object'
         ? JSON.stringify(value)
         : String(value as string | number | boolean);
-  const sheet: Sheet = {file, header, rows: rows.map((row) => header.map((k) => cell(row[k])))};
-  return tables([sheet]);
+  const cells = rows.map((row) => header.map((k) => plainCell(cell(ownCell(row, k)))));
+  return tables([{file, header: unrepeated(header.map(plainText)), rows: cells}]);
 }
 
 /** One that we wrote carries all of a dataset, or the snapshot that it was made of. */

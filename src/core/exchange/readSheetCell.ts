@@ -16,6 +16,8 @@ export const UNITS: readonly (readonly [RegExp, number])[] = [
 ];
 /** Characters of a money, a day or a number: patterns are not tried on a page of text. */
 const LONGEST = 100;
+/** As in the data: sums stay finite. */
+const MOST = 1e18;
 /** What stands where nothing is known. */
 const UNKNOWN =
   /^(|-|–|—|\?|n\/?a|none|null|unknown|undisclosed|not disclosed|tbd|미공개|비공개|미정|없음)$/i;
@@ -46,6 +48,7 @@ export function readAmount(cell: string, unitUsd: number): Read<AmountRange | nu
   const unit = high.unit ?? low.unit ?? unitUsd;
   const range = {low: low.number * (low.unit ?? unit), high: high.number * (high.unit ?? unit)};
   if (range.low < 0 || range.high < 0) return {fault: {code: 'negative', cell}};
+  if (range.high > MOST) return {fault: {code: 'outOfRange', cell, min: 0, max: MOST}};
   if (range.low > range.high) return {fault: {code: 'backwards', cell}};
   return {value: {...range, likely: (range.low + range.high) / 2}};
 }

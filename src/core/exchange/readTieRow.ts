@@ -95,7 +95,7 @@ function statedIn(row: Row, {unitUsd}: ImportPlan): Stated {
     end,
     inputClass: choice('inputClass', INPUT_CLASSES),
     instrument: choice('instrument', INSTRUMENTS),
-    capacityGw: number('capacityGw', Infinity),
+    capacityGw: number('capacityGw', 1e18),
     stakePct: number('stakePct', 100),
   };
 }

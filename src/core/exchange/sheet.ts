@@ -1,3 +1,4 @@
+import {plainText} from '../lib/plainText';
 import {unrepeated} from './unrepeated';
 
 /** A stranger's table: a header and rows of text cells, numbered as the reader's own program numbers them. */
@@ -14,7 +15,8 @@ export interface Sheet {
 /**
  * Rows as read → a sheet. The header is the first row that fills at least two cells (titles above it fill
  * one), or the first that fills any. Null where no row does. An apostrophe that keeps a spreadsheet from
- * taking a text for a formula is taken off. O(cells).
+ * taking a text for a formula is taken off, and so are controls and marks that turn the direction of text.
+ * O(cells).
  */
 export function sheetOf(file: string, rows: readonly (readonly string[])[]): Sheet | null {
   const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length;
@@ -28,13 +30,19 @@ export function sheetOf(file: string, rows: readonly (readonly string[])[]): She
 /** A table whose first lines are all prose is taken as it stands. */
 const HIGHEST_HEADER = 20;
 
-const plainCell = (cell: string): string =>
-  /^'[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+/** Of a table that is no file of cells: a record may lack what every object has. */
+export const ownCell = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
+export function plainCell(cell: string): string {
+  const text = plainText(cell);
+  return /^'[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text;
+}
 
 function named(cells: readonly string[]): string[] {
   let last = cells.length;
   while (last > 0 && cells[last - 1]!.trim() === '') last--;
-  return unrepeated(cells.slice(0, last).map((cell, k) => cell.trim() || `#${k + 1}`));
+  return unrepeated(cells.slice(0, last).map((cell, k) => plainText(cell).trim() || `#${k + 1}`));
 }
 
 /** Whether a table is so empty that its cells would take room out of all proportion to what was read. */

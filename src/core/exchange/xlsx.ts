@@ -95,29 +95,19 @@ const LARGEST = 200e6;
 const FOLDED = 100;
 const PLENTY = 10e6;
 /** Empty cells and rows that a file may ask for beside those it fills. */
-const MOST_GAPS = 2e6;
+const MOST_GAPS = 500_000;
 
 export function readXlsx(bytes: Uint8Array): Result<readonly SheetIn[], ExchangeIssue> {
   const refuse = (code: PlainFault): Result<never, ExchangeIssue> => ({
     ok: false,
     errors: [wholeFile({code})],
   });
-  let size = 0;
-  let folded = 0;
   let files: Record<string, Uint8Array>;
   try {
-    files = unzipSync(bytes, {
-      filter: ({name, size: packed, originalSize}) => {
-        folded += packed;
-        if (folded > bytes.length) throw new RangeError(); // parts that lie over each other
-        size += originalSize;
-        if (size > LARGEST || size > Math.max(PLENTY, FOLDED * bytes.length))
-          throw new RangeError();
-        return /\.(xml|rels)$/.test(name);
-      },
-    });
-  } catch (error) {
-    return refuse(error instanceof RangeError ? 'unfoldsTooFar' : 'brokenArchive');
+    if (bursts(bytes)) return refuse('unfoldsTooFar');
+    files = unzipSync(bytes, {filter: ({name}) => /\.(xml|rels)$/.test(name)});
+  } catch {
+    return refuse('brokenArchive');
   }
   const xml = (path: string): XmlElement | null => {
     const file = files[path];
@@ -151,6 +141,20 @@ export function readXlsx(bytes: Uint8Array): Result<readonly SheetIn[], Exchange
     if (error instanceof RangeError) return refuse('unfoldsTooFar');
     throw error;
   }
+}
+
+/** By the archive's list of its parts, before any is unfolded: too large, or lying over each other. */
+function bursts(bytes: Uint8Array): boolean {
+  let [folded, unfolded] = [0, 0];
+  unzipSync(bytes, {
+    filter: ({size, originalSize}) => {
+      folded += size;
+      unfolded += originalSize;
+      return false;
+    },
+  });
+  const most = Math.min(LARGEST, Math.max(PLENTY, FOLDED * bytes.length));
+  return unfolded > most || folded > bytes.length;
 }
 
 function rowsOf(
