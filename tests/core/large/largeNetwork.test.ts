@@ -140,9 +140,11 @@ describe('a what-if', () => {
       );
       const lost = level.discs.reduce((sum, d) => sum + d.size * d.loss!.share, 0);
       expect((lost - failed) / all).toBeCloseTo(outcome.total.impact, 12);
-      const hardest = fallen!.hardest[0]!;
-      const facts = explorer.answer('company', {company: hardest.company});
-      expect(facts.receipt.length).toBeGreaterThan(0);
+      const {hardest} = fallen!;
+      expect(hardest.length).toBe(Math.min(200, outcome.total.hit));
+      expect(hardest.length > 0).toBe(model !== 'threshold'); // nobody else falls by these two
+      for (const {company} of hardest.slice(0, 3))
+        expect(explorer.answer('company', {company}).receipt.length).toBeGreaterThan(0);
       expect(explorer.answer('fail', {...ask, shocks: []}).level.discs[0]!.loss).toBeNull();
     },
   );
