@@ -5,6 +5,7 @@ import type {Crumb, ShownDisc} from '../../core/large/protocol';
 import type {LargeNetwork, LargeState} from '../../state/largeNetwork';
 import {knockOnText} from '../text/knockOnText';
 import {largeText} from '../text/largeText';
+import {studyText} from '../text/studyText';
 import {useText, type Text} from '../text/text';
 import {LargeCompany} from './LargeCompany';
 import {LargeFallen} from './LargeFallen';
@@ -17,6 +18,8 @@ interface Props {
   readonly large: LargeNetwork;
   readonly state: LargeState;
   readonly onSay: (text: string) => void;
+  /** What stands above the picture: its answer, and what it was asked of. */
+  readonly caption: readonly string[];
 }
 
 export const groupName = (
@@ -24,7 +27,7 @@ export const groupName = (
   {language, format}: Text,
 ): string => largeText[language].group(kind, topId, format.count(companies - 1));
 
-export function LargeNetworkView({large, state, onSay}: Props) {
+export function LargeNetworkView({large, state, onSay, caption}: Props) {
   const text = useText();
   const t = largeText[text.language];
   const {level, opened, model, chosen, fallen, isSpreading} = state;
@@ -53,6 +56,8 @@ export function LargeNetworkView({large, state, onSay}: Props) {
           chosen={chosen?.company ?? null}
           nameOf={nameOf}
           onOpen={open}
+          caption={caption}
+          onSaved={(file) => onSay(studyText[text.language].saved(file))}
           onUp={() => level.path.length > 0 && void large.go(level.path.slice(0, -1))}
           onAround={(sibling) => void large.go([...level.path.slice(0, -1), sibling])}
         />

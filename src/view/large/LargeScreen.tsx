@@ -32,13 +32,16 @@ export function LargeScreen({onSay}: StudyProps) {
           format.smallPercent(fallen.impact),
         )
       : counted;
+  const caption = isOpen
+    ? `${fallen ? `${counted} ` : ''}${t.caption(opened.title, t.kinds[opened.kind], model === null ? '' : modelInWords(model, language))} ${t.meaning}`
+    : '';
   return (
     <StudyPage
       title={t.title}
       lead={lead}
       caption={
         isOpen
-          ? `${fallen ? `${counted} ` : ''}${t.caption(opened.title, t.kinds[opened.kind], model === null ? '' : modelInWords(model, language))} ${t.meaning}`
+          ? caption
           : t.emptyCaption('holder, counterparty, exposure', 'id, buffer', NETWORK_FORMAT)
       }
       flag={
@@ -59,7 +62,12 @@ export function LargeScreen({onSay}: StudyProps) {
       {isOpen ? (
         <>
           {opened.counted && <LargeCounted counted={opened.counted} large={large} />}
-          <LargeNetworkView large={large} state={state} onSay={onSay} />
+          <LargeNetworkView
+            large={large}
+            state={state}
+            onSay={onSay}
+            caption={[lead || '', caption]}
+          />
         </>
       ) : (
         <LargeOpener large={large} state={state} />

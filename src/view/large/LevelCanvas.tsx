@@ -9,9 +9,11 @@ import {PALETTES} from '../../core/picture/palette';
 import {largeText} from '../text/largeText';
 import {useText} from '../text/text';
 import {useThemeName} from '../useThemeName';
+import {download} from '../session/download';
 import {LevelLegend} from './LevelLegend';
+import {levelPng} from './levelPng';
 import {nextDisc} from './nextDisc';
-import {fitted, hitAt, paintLevel, placesOf, type Camera} from './paintLevel';
+import {fitted, hitAt, paintLevel, placesOf, type Camera, type Painting} from './paintLevel';
 
 interface Props {
   readonly level: Level;
@@ -20,6 +22,9 @@ interface Props {
   readonly onOpen: (disc: number) => void;
   readonly onAround: (sibling: number) => void;
   readonly onUp: () => void;
+  /** Below the picture when it is saved, line by line. */
+  readonly caption: readonly string[];
+  readonly onSaved: (file: string) => void;
 }
 const STEP = 60;
 const WAYS: Readonly<Record<string, readonly [x: number, y: number]>> = {
@@ -30,7 +35,8 @@ const WAYS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 };
 const ZOOMS: Readonly<Record<string, number>> = {'+': 1.25, '=': 1.25, '-': 0.8};
 
-export function LevelCanvas({level, chosen, nameOf, onOpen, onAround, onUp}: Props) {
+export function LevelCanvas(props: Props) {
+  const {level, chosen, nameOf, onOpen, onAround, onUp, caption, onSaved} = props;
   const {language, format} = useText();
   const t = largeText[language];
   const palette = PALETTES[useThemeName()];
@@ -42,6 +48,25 @@ export function LevelCanvas({level, chosen, nameOf, onOpen, onAround, onUp}: Pro
   const [under, setUnder] = useState<number | null>(null);
   const places = useMemo(() => placesOf(level), [level]);
 
+  const paintingOf = (box: HTMLElement): Painting => ({
+    level,
+    places,
+    palette,
+    font: getComputedStyle(box).fontFamily,
+    nameOf,
+    lossOf: ({loss}) => (loss === null || loss.share < VISIBLE ? null : format.percent(loss.share)),
+    chosen,
+    under,
+  });
+  const save = async () => {
+    const box = host.current;
+    if (!box || !camera.current) return;
+    const size = [box.clientWidth, box.clientHeight] as const;
+    const png = await levelPng(size, camera.current, {...paintingOf(box), under: null}, caption);
+    const file = 'frenemy-large-network.png';
+    download(file, png);
+    onSaved(file);
+  };
   const paint = useEffectEvent(() => {
     const [box, sheet] = [host.current, canvas.current];
     const context = sheet?.getContext('2d', {alpha: false});
@@ -54,17 +79,7 @@ export function LevelCanvas({level, chosen, nameOf, onOpen, onAround, onUp}: Pro
     }
     context.setTransform(dots, 0, 0, dots, 0, 0);
     camera.current ??= fitted(places, width, height);
-    paintLevel(context, width, height, camera.current, {
-      level,
-      places,
-      palette,
-      font: getComputedStyle(box).fontFamily,
-      nameOf,
-      lossOf: ({loss}) =>
-        loss === null || loss.share < VISIBLE ? null : format.percent(loss.share),
-      chosen,
-      under,
-    });
+    paintLevel(context, width, height, camera.current, paintingOf(box));
   });
   const asked = useRef(() => {});
   useEffect(() => {
@@ -225,6 +240,9 @@ export function LevelCanvas({level, chosen, nameOf, onOpen, onAround, onUp}: Pro
         </button>
         <button type="button" className="small" onClick={fit}>
           {t.fit}
+        </button>
+        <button type="button" className="small" onClick={() => void save()}>
+          {t.savePicture}
         </button>
       </div>
       <p id="large-help" className="fine">
