@@ -1,3 +1,4 @@
+import {AxeBuilder} from '@axe-core/playwright';
 import {mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -53,6 +54,8 @@ describe('a large network', () => {
       format.count(total.failed),
       format.count(rounds),
     ]);
+
+    expect((await new AxeBuilder({page}).analyze()).violations).toEqual([]);
 
     await page.reload();
     await totals.first().waitFor();
