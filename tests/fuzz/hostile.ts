@@ -197,20 +197,16 @@ export function spoiledJsonText(random: Random, seed: unknown): string {
   const text = JSON.stringify(value, (_, v: unknown) =>
     typeof v === 'number' && !Number.isFinite(v) ? `@@${v}@@` : v,
   ).replace(/"@@(-?)(NaN|Infinity)@@"/g, '$11e999');
-  switch (whole(random, 12)) {
-    case 0:
-      return spoiledText(random, text);
-    case 1:
-      return text.replace(/"(\w+)":/, '"$1":null,"$1":');
-    case 2:
-      return `${'['.repeat(whole(random, 100_000))}${text}`;
-    case 3: {
-      const deep = whole(random, 100_000);
-      return text.replace(/:("|null|\d)/, () => `:${'['.repeat(deep)}1${']'.repeat(deep)},"x":$1`);
-    }
-    default:
-      return text;
-  }
+  const how = random();
+  if (how < 0.08) return spoiledText(random, text);
+  if (how < 0.16) return text.replace(/"(\w+)":/, '"$1":null,"$1":');
+  if (how > 0.17) return text;
+  const deep = whole(random, 100_000); // seldom: they are long
+  if (how < 0.165) return `${'['.repeat(deep)}${text}`;
+  return text.replace(
+    /:("|null|\d)/,
+    (all) => `:${'['.repeat(deep)}1${']'.repeat(deep)},"x"${all}`,
+  );
 }
 
 /** One to four spoilings of any text. */

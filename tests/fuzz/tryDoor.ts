@@ -54,6 +54,7 @@ async function timed(
   tally: Tally,
 ): Promise<number> {
   const started = performance.now();
+  const spent = process.cpuUsage();
   try {
     const verdict = await door.call(input, streamOf(seed, 2 * k + 1));
     tally[verdict]++;
@@ -63,5 +64,7 @@ async function timed(
     tally.faults.push({input: k, what: what.slice(0, 1500)});
   }
   tally.inputs++;
-  return performance.now() - started;
+  // Another program's turn is not this door's: whichever clock says less.
+  const {user, system} = process.cpuUsage(spent);
+  return Math.min(performance.now() - started, (user + system) / 1000);
 }
