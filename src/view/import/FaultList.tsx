@@ -1,9 +1,10 @@
 import {useMemo, useRef, useState} from 'react';
-import {sortedBy, sortRows, type SortKey} from '../../core/explore/sortRows';
+import {sortRows, type SortKey} from '../../core/explore/sortRows';
 import type {RowIssue} from '../../core/exchange/importPlan';
 import type {Sheet} from '../../core/exchange/sheet';
 import {csvOf} from '../../core/lib/csv';
 import {download} from '../session/download';
+import {SortHead, directionOf} from '../tables/SortHead';
 import {VirtualTable} from '../tables/VirtualTable';
 import type {ViewColumn} from '../tables/viewColumn';
 import {faultText} from '../text/faultText';
@@ -39,7 +40,6 @@ export function FaultList({issues, sheets, name}: Props) {
     () => sortRows(faults, columns, keys, language),
     [faults, columns, keys, language],
   );
-  const directionOf = (id: string) => keys.find(({column}) => column === id);
   return (
     <section className="import-faults" aria-label={t.faults}>
       <div className="import-head">
@@ -60,25 +60,8 @@ export function FaultList({issues, sheets, name}: Props) {
           unfolded={unfolded}
           detail={(fault) => <Cells fault={fault} sheets={sheets} />}
           onAct={({id}) => setUnfolded(id === unfolded ? null : id)}
-          sortOf={({id}) => {
-            const key = directionOf(id);
-            return key && (key.isDescending ? 'descending' : 'ascending');
-          }}
-          head={(column) => (
-            <button
-              type="button"
-              className="sort"
-              data-direction={
-                directionOf(column.id) &&
-                (directionOf(column.id)!.isDescending ? 'descending' : 'ascending')
-              }
-              onClick={() =>
-                setKeys(sortedBy(keys, {column: column.id, isDescending: false}, false))
-              }
-            >
-              {column.name}
-            </button>
-          )}
+          sortOf={({id}) => directionOf(keys, id)}
+          head={(column) => <SortHead column={column} keys={keys} onKeys={setKeys} />}
         />
       </div>
     </section>

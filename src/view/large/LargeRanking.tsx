@@ -1,10 +1,11 @@
 /** Every company failed once, in two workers: how far it is, and all of them in one table. */
 import {useMemo, useRef, useState} from 'react';
-import {sortedBy, sortRows, type SortKey} from '../../core/explore/sortRows';
+import {sortRows, type SortKey} from '../../core/explore/sortRows';
 import {csvOf} from '../../core/lib/csv';
 import {ranksOf} from '../../core/ranking/ranking';
 import type {LargeNetwork, LargeState} from '../../state/largeNetwork';
 import {download} from '../session/download';
+import {SortHead, directionOf} from '../tables/SortHead';
 import {VirtualTable} from '../tables/VirtualTable';
 import type {ViewColumn} from '../tables/viewColumn';
 import {largeText} from '../text/largeText';
@@ -55,7 +56,6 @@ export function LargeRanking({large, state, onSay}: Props) {
     () => (isByRank ? rows : sortRows(rows, columns, keys, language)),
     [isByRank, rows, columns, keys, language],
   );
-  const keyOf = (id: string) => keys.find(({column}) => column === id);
   const save = () => {
     const file = 'frenemy-large-ranking.csv';
     const table = csvOf(
@@ -107,24 +107,14 @@ export function LargeRanking({large, state, onSay}: Props) {
             scroller={box}
             current={chosen ? `${chosen.company}` : null}
             onAct={({company}) => void large.show(company)}
-            sortOf={({id}) => {
-              const key = keyOf(id);
-              return key && (key.isDescending ? 'descending' : 'ascending');
-            }}
+            sortOf={({id}) => directionOf(keys, id)}
             head={(column) => (
-              <button
-                type="button"
-                className="sort"
-                data-direction={
-                  keyOf(column.id) && (keyOf(column.id)!.isDescending ? 'descending' : 'ascending')
-                }
-                onClick={() => {
-                  const isDescending = column.id === 'impact' || column.id === 'fragility';
-                  setKeys(sortedBy(keys, {column: column.id, isDescending}, false));
-                }}
-              >
-                {column.name}
-              </button>
+              <SortHead
+                column={column}
+                keys={keys}
+                onKeys={setKeys}
+                isDescending={column.id === 'impact' || column.id === 'fragility'}
+              />
             )}
           />
         </div>
