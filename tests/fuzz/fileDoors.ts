@@ -198,7 +198,7 @@ export const recordList = jsonDoor(
   ],
   [
     () => rowsOf(20_000, (k) => ({[`c${k}`]: k, [`d${k}`]: k})),
-    () => rowsOf(30_000, () => ({supplier: '가', customer: '나', date: '2026'})),
+    () => rowsOf(10_000, () => ({supplier: '가', customer: '나', date: '2026'})),
     () =>
       rowsOf(10_000, (k) => ({supplier: `${'!'.repeat((k % 97) + 1)}${k % 7}`, customer: '회사'})),
     () =>

@@ -13,6 +13,7 @@ import {plainText} from '../../src/core/lib/plainText';
 import {parseNetworkJson} from '../../src/core/network/parseNetwork';
 import {readSvgSnapshot} from '../../src/core/picture/svgText';
 import {decodeSnapshot} from '../../src/core/snapshot/decode';
+import {decodeHistory} from '../../src/core/snapshot/decodeHistory';
 import {SHEET_BOMBS} from './bombs';
 import * as seeds from './seeds';
 
@@ -73,6 +74,21 @@ describe('what costs more than its length', () => {
   });
 });
 
+describe('what lists without end', () => {
+  it('names the faults of the first 5,000 records', () => {
+    const companies = Array.from({length: 100_000}, () => ({}));
+    const read = soon(() => parseDataset({...seeds.DATA, companies}));
+    expect(read.ok).toBe(false);
+  });
+  it('a history that names a change thousands of times is damaged', () => {
+    const text = JSON.stringify(seeds.HISTORY).replace(
+      '"changes":[]',
+      `"changes":[${Array(2000).fill('0,1').join()}]`,
+    );
+    expect(decodeHistory(text, seeds.BUILT_IN)).toBeNull();
+  });
+});
+
 describe('what nests without end', () => {
   it('is told without recursion, at the level named', () => {
     expect(nestsDeeper(JSON.parse(deep(100)), 100)).toBe(false);
@@ -101,6 +117,10 @@ describe('what crashed', () => {
   it('takes no character beyond Unicode out of a picture', () => {
     const svg = seeds.svgWith('').replace('></metadata>', '>a&#1114112;b&#65;</metadata>');
     expect(readSvgSnapshot(svg)).toBe('a\uFFFDbA');
+  });
+  it('refuses sectors that are no texts', () => {
+    const essential = {sectors: [{toString: 'x'}], matrix: [[1]]};
+    expect(parseNetworkJson(JSON.stringify({...seeds.SUPPLY, essential}), 'x.json').ok).toBe(false);
   });
   it('answers a worker’s message that is nothing', () => {
     expect(createAnswer()(null as unknown as Request)?.kind).toBe('fault');

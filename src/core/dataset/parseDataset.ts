@@ -27,10 +27,26 @@ export const readableIssue = ({file, record, field, message}: Issue): string =>
   [file, [record, field].filter(Boolean).join(', '), message].filter(Boolean).join(': ');
 
 export function parseDataset(input: unknown): Result<Dataset, Issue> {
-  const shape = v.safeParse(DatasetSchema, input);
-  if (!shape.success) return {ok: false, errors: shape.issues.map((i) => shapeIssue(i, input))};
-  const errors = [...crossIssues(shape.output)];
-  return errors.length > 0 ? {ok: false, errors} : {ok: true, value: shape.output};
+  const first = v.safeParse(DatasetSchema, input, {abortEarly: true});
+  if (first.success) {
+    const errors = [...crossIssues(first.output)];
+    return errors.length > 0 ? {ok: false, errors} : {ok: true, value: first.output};
+  }
+  const shape = v.safeParse(DatasetSchema, beginningOf(input));
+  const issues = shape.success ? first.issues : shape.issues;
+  return {ok: false, errors: issues.map((issue) => shapeIssue(issue, input))};
+}
+
+/** Records of a table whose faults are all listed; of a longer one at fault, those of its beginning. */
+const LISTED = 5000;
+function beginningOf(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
+  return Object.fromEntries(
+    Object.entries(input).map(([name, rows]: [string, unknown]) => [
+      name,
+      Array.isArray(rows) ? rows.slice(0, LISTED) : rows,
+    ]),
+  );
 }
 
 function shapeIssue(issue: v.BaseIssue<unknown>, input: unknown): Issue {

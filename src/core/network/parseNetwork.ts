@@ -136,6 +136,10 @@ function readSupplyOptions(
     report('essential', 'must hold the lists sectors and matrix');
     return {essential: null, substitution: chosen};
   }
+  if (!names.every((name) => typeof name === 'string')) {
+    report('essential.sectors', 'must be texts');
+    return {essential: null, substitution: chosen};
+  }
   for (const sector of sectors)
     if (!names.includes(sector)) report('essential.sectors', `has no sector "${sector}"`);
   if (matrix.length !== names.length)
@@ -149,7 +153,7 @@ function readSupplyOptions(
           report(`essential.matrix[${r}][${c}]`, `must be 0, 1 or 2, got ${show(entry)}`);
   }
   return {
-    essential: {sectors: names.map(String), matrix: matrix as number[][]},
+    essential: {sectors: names, matrix: matrix as number[][]},
     substitution: chosen,
   };
 }

@@ -62,12 +62,16 @@ export function readChangePool(
     for (let i = 0; i < runs.length; i += 2) {
       const [start, end] = [runs[i]!, runs[i]! + runs[i + 1]!];
       if (start < 0 || end > pool.length) return null;
+      if (changes.length + end - start > pool.length + SPARE) return null;
       for (let place = start; place < end; place++) changes.push(pool[place]!);
     }
     known.set(name, changes);
     return changes;
   };
 }
+
+/** A list names a change once; one that names the same thousands of times is made to cost. */
+const SPARE = 1000;
 
 /** Changes are never altered once made. */
 const texts = new WeakMap<RecordChange, string>();
