@@ -12,7 +12,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const app: UserConfig = {
   base: './', // works in any folder of any host
   plugins: [react(), wat(), dataset(here('data'))],
-  worker: {plugins: () => [wat()]},
+  worker: {format: 'es', plugins: () => [wat()]},
   build: {
     target: 'es2023',
     reportCompressedSize: false,

@@ -1,7 +1,6 @@
 /** The browser's worker for large networks: reads them, keeps them, and answers for them. */
 import type {Basis, Dataset} from '../core/dataset/schema';
 import {columnsOfNetwork, networkOfColumns} from '../core/large/columns';
-import {datasetStudy} from '../core/large/datasetStudy';
 import {createExplorer, type Explorer} from '../core/large/explorer';
 import type {LargeStudy} from '../core/large/largeStudy';
 import {networkStudy} from '../core/large/networkStudy';
@@ -11,7 +10,7 @@ import type {InSteps} from '../core/lib/inSteps';
 import type {Network} from '../core/network/network';
 import {keep, letGo, listKept, packed, readKept, unpacked} from './largeStore';
 import {readLarge} from './readLarge';
-import {readTables, type ReadTables} from './readTables';
+import type {ReadTables} from './readTables';
 
 let explorer: Explorer | null = null;
 /** Kept to be counted anew on another basis. */
@@ -45,6 +44,7 @@ self.onmessage = async ({data}: MessageEvent<LargeRequest>) => {
       }
       case 'tables': {
         const files = data.files as readonly File[];
+        const {readTables} = await import('./readTables'); // few bring such files
         tables = await readTables(files, (reading) => say({kind: 'reading', id, reading}));
         return say({kind: 'tables', id, tables: toldOf(tables)});
       }
@@ -96,6 +96,7 @@ self.onmessage = async ({data}: MessageEvent<LargeRequest>) => {
           return opened(start(kept.title, study, isKept));
         }
         held = {title: kept.title, dataset: await unpacked(kept.data)};
+        const {datasetStudy} = await import('../core/large/datasetStudy');
         return opened(start(kept.title, datasetStudy(held.dataset, kept.basis), isKept));
       }
       case 'ask': {
@@ -122,6 +123,7 @@ async function takeNetwork(title: string, network: Network): Promise<Opened> {
 }
 
 async function takeDataset(title: string, dataset: Dataset, asked?: Basis): Promise<Opened> {
+  const {datasetStudy} = await import('../core/large/datasetStudy');
   const study = datasetStudy(dataset, asked);
   held = {title, dataset};
   const {basis} = study.counted!;

@@ -8,7 +8,7 @@ import {createStore, type StoreApi} from 'zustand/vanilla';
 import type {CompanyId, Dataset} from '../core/dataset/schema';
 import {buildEconomy} from '../core/exposure/economy';
 import {assembleRanking} from '../core/ranking/ranking';
-import {economyTask} from '../core/ranking/task';
+import {economyTask} from '../core/ranking/economyTask';
 import {assumptionsOf} from '../core/scenario/runScenario';
 import {keyOf, type RankingQuestion} from './rankings';
 import type {OpenSweeper, Sweeper} from './sweeper';

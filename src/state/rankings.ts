@@ -8,7 +8,7 @@ import type {CompanyId, CompanyKind, Dataset} from '../core/dataset/schema';
 import {buildEconomy, type Economy} from '../core/exposure/economy';
 import {drawDataset, summariseDraws, type Certainty} from '../core/ranking/draws';
 import {assembleRanking, ranksOf} from '../core/ranking/ranking';
-import {economyTask} from '../core/ranking/task';
+import {economyTask} from '../core/ranking/economyTask';
 import {assumptionsOf} from '../core/scenario/runScenario';
 import type {Scenario} from '../core/scenario/scenario';
 import type {OpenSweeper, Sweeper} from './sweeper';

@@ -17,7 +17,7 @@ import {buildTieGraph, type Arc} from '../../src/core/metrics/tieGraph';
 import type {ExposureNetwork} from '../../src/core/network/network';
 import {parseNetworkJson} from '../../src/core/network/parseNetwork';
 import {runNetwork} from '../../src/core/network/runNetwork';
-import {networkTask} from '../../src/core/ranking/task';
+import {networkTask} from '../../src/core/ranking/networkTask';
 import {runSweep} from '../../src/core/ranking/sweep';
 import {jointInput} from '../../src/core/scenario/prepare';
 import {assumptionsOf, runOn} from '../../src/core/scenario/runScenario';

@@ -4,7 +4,7 @@ import {createAnswer, type Reply, type Request} from '../../src/compute/protocol
 import type {ExposureNetwork} from '../../src/core/network/network';
 import {createRandom} from '../../src/core/lib/random';
 import type {SweepTask} from '../../src/core/ranking/sweep';
-import {networkTask} from '../../src/core/ranking/task';
+import {networkTask} from '../../src/core/ranking/networkTask';
 
 const random = createRandom(12);
 const networkOf = (n: number): ExposureNetwork => ({

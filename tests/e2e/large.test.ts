@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {sampleNetwork} from '../../src/core/large/sampleNetwork';
 import {runSweep} from '../../src/core/ranking/sweep';
-import {networkTask} from '../../src/core/ranking/task';
+import {networkTask} from '../../src/core/ranking/networkTask';
 import {runNetwork} from '../../src/core/network/runNetwork';
 import {createFormat} from '../../src/words/format';
 import {button, driveApp} from './app';

@@ -7,7 +7,7 @@ import type {CompanyId} from '../../core/dataset/schema';
 import {buildEconomy} from '../../core/exposure/economy';
 import {newestDate, oldestDate} from '../../core/graph/web';
 import {assembleRanking} from '../../core/ranking/ranking';
-import {economyTask} from '../../core/ranking/task';
+import {economyTask} from '../../core/ranking/economyTask';
 import {assumptionsOf} from '../../core/scenario/runScenario';
 import {monthly, type Month} from '../../core/timeline/monthly';
 import {monthStops} from '../../core/timeline/monthStops';

@@ -7,7 +7,7 @@
 import type {Basis, Dataset} from '../dataset/schema';
 import {buildEconomy} from '../exposure/economy';
 import {newestDate} from '../graph/web';
-import {economyTask} from '../ranking/task';
+import {economyTask} from '../ranking/economyTask';
 import {assumptionsOf, runOn} from '../scenario/runScenario';
 import {emptyScenario} from '../scenario/scenario';
 import type {Counted, LargeStudy} from './largeStudy';

@@ -5,7 +5,7 @@
 import {DEFAULT_MODEL, modelsFor, type Ground, type ModelId} from '../contagion/models';
 import type {Network} from '../network/network';
 import {runNetwork} from '../network/runNetwork';
-import {networkTask} from '../ranking/task';
+import {networkTask} from '../ranking/networkTask';
 import {idsOfColumns, type NetworkColumns} from './columns';
 import type {LargeStudy} from './largeStudy';
 

@@ -8,7 +8,7 @@ import {assumptionsOf} from '../scenario/runScenario';
 import type {Scenario} from '../scenario/scenario';
 import {assembleRanking, ranksOf} from './ranking';
 import type {SweepRows, SweepTask} from './sweep';
-import {economyTask} from './task';
+import {economyTask} from './economyTask';
 
 export interface RankedPlace {
   /** Share of everything that is lost when it fails. */
