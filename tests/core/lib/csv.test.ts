@@ -27,7 +27,8 @@ describe('a table as CSV', () => {
   it('quotes only what needs it, and takes for a formula only what opens like one', () => {
     const one = (value: string) => csvOf([['v', () => value]], [null]).split('\r\n')[1];
     expect(['a=b', 'x-y', 'a@b'].map(one)).toEqual(['a=b', 'x-y', 'a@b']);
-    expect(['+1', '@x', '\tx'].map(one)).toEqual(["'+1", "'@x", "'\tx"]);
+    expect(['+x', '@x', '\tx'].map(one)).toEqual(["'+x", "'@x", `"'\tx"`]);
+    expect(['+1', '-2.5', '-1e3'].map(one)).toEqual(['+1', '-2.5', '-1e3']); // numbers
     expect(one('a,b')).toBe('"a,b"');
   });
   it('ends each line as RFC 4180 asks', () => expect(text.split('\r\n')).toHaveLength(4));
