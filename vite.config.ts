@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 import type {UserConfig} from 'vite';
 import {dataset} from './.ci/dataset.mjs';
+import {pagePolicy} from './.ci/policy.mjs';
 import {precached} from './.ci/serviceWorker.mjs';
 import {singleFile} from './.ci/singleFile.mjs';
 import {wat} from './.ci/wat.mjs';
@@ -11,7 +12,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const app: UserConfig = {
   base: './', // works in any folder of any host
-  plugins: [react(), wat(), dataset(here('data'))],
+  plugins: [react(), wat(), dataset(here('data')), pagePolicy()],
   worker: {format: 'es', plugins: () => [wat()]},
   build: {
     target: 'es2023',

@@ -7,6 +7,7 @@ import {createHash} from 'node:crypto';
 import {readFileSync, readdirSync, statSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {join} from 'node:path';
+import {SERVED_POLICY} from './policy.mjs';
 import {root} from './setup.mjs';
 
 /** @type {Record<string, string>} */
@@ -26,21 +27,8 @@ const MIME = {
   wasm: 'application/wasm',
 };
 
-/** The one style element not of our making: cytoscape writes it, word for word, at start-up. */
-const CYTOSCAPE_STYLE = '.__________cytoscape_container { position: relative; }';
-const styleHash = createHash('sha256').update(CYTOSCAPE_STYLE).digest('base64');
-
 export const HEADERS = {
-  'Content-Security-Policy': [
-    "default-src 'self'",
-    "script-src 'self' 'wasm-unsafe-eval'", // the loops of the sweeps; no other code from text
-    "img-src 'self' data: blob:",
-    `style-src 'self' 'sha256-${styleHash}'`,
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+  'Content-Security-Policy': `${SERVED_POLICY}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',

@@ -3,6 +3,7 @@
  * snapshot when it saves a page that opens from disk, without network. Script and style stand inside it.
  */
 import {readFileSync} from 'node:fs';
+import {enclosedPolicy, withPolicy} from './policy.mjs';
 
 /**
  * @param {string} iconFile absolute
@@ -27,16 +28,16 @@ export function singleFile(iconFile) {
           .map(({source}) => String(source))
           .join('\n');
         const icon = `data:image/svg+xml;base64,${readFileSync(iconFile).toString('base64')}`;
-        const html = String(page.source)
+        const code = script.code.replace(/<\/(script)/gi, '<\\/$1');
+        // A browser reads line ends as \n, and an opened comment hides the end of a script: neither is as hashed.
+        if (/\r|<!--/.test(code) || /\r|<\/style/i.test(style))
+          throw new Error('the script or the style would not be read as it was written');
+        const html = withPolicy(String(page.source), enclosedPolicy(code, style))
           .replace(/\s*<script type="module"[^>]*><\/script>/, '')
           .replace(/\s*<link rel="(?:stylesheet|modulepreload|manifest)"[^>]*>/g, '')
           .replace(/href="[^"]*icon[^"]*"/, () => `href="${icon}"`)
           .replace('</head>', () => `<style>${style}</style>\n  </head>`)
-          .replace(
-            '</body>',
-            () =>
-              `<script type="module">${script.code.replace(/<\/(script)/gi, '<\\/$1')}</script>\n  </body>`,
-          );
+          .replace('</body>', () => `<script type="module">${code}</script>\n  </body>`);
         for (const {fileName} of files) delete bundle[fileName];
         this.emitFile({type: 'asset', fileName: 'single.html', source: html});
       },

@@ -68,6 +68,7 @@ describe('taking the map elsewhere', () => {
       const asked: string[] = [];
       alone.on('request', (request) => asked.push(request.url()));
       alone.on('pageerror', (error) => asked.push(error.message));
+      alone.on('console', (said) => said.type() === 'error' && asked.push(said.text()));
       await alone.goto(pathToFileURL(file).href);
       expect(await alone.getByRole('radio', {name: 'Announced'}).isChecked()).toBe(true);
       await alone.getByRole('button', {name: 'What if Nvidia fails?'}).click();
@@ -75,6 +76,12 @@ describe('taking the map elsewhere', () => {
       expect(await rows(alone).allTextContents()).toEqual(await rows(page).allTextContents());
       await alone.reload(); // its own work is found again
       await expect.poll(() => rows(alone).count()).toBeGreaterThan(10);
+      // Workers and compiled loops run under its policy.
+      await alone
+        .getByRole('navigation', {name: 'Views'})
+        .getByRole('button', {name: 'Ranking', exact: true})
+        .click();
+      await expect.poll(() => alone.getByRole('main').getByRole('row').count()).toBeGreaterThan(10);
 
       // Another saved page shares the storage of the disk, not the work.
       const other = join(folder, 'other.html');
@@ -86,11 +93,32 @@ describe('taking the map elsewhere', () => {
       expect(await stranger.getByRole('button', {name: 'Undo', exact: true}).isDisabled()).toBe(
         true,
       );
-      expect(asked.map((url) => url.replace(/#.*/, ''))).toEqual(
+      const outside = asked.filter((url) => !url.startsWith('blob:')); // its workers are within
+      expect(outside.map((url) => url.replace(/#.*/, ''))).toEqual(
         Array(2).fill(pathToFileURL(file).href),
       );
+      expect(await runsScriptsPutIntoIt(alone)).toEqual({ran: false, blocked: 3});
     } finally {
       await context.close();
     }
   });
 });
+
+/** What a policy without exceptions stops: a script in the page, one on an element, one in an address. */
+const runsScriptsPutIntoIt = (page: Page) =>
+  page.evaluate(async () => {
+    let blocked = 0;
+    addEventListener('securitypolicyviolation', () => blocked++);
+    const script = document.createElement('script');
+    script.textContent = 'window.owned = true';
+    document.head.append(script);
+    const image = document.createElement('img');
+    image.setAttribute('onerror', 'window.owned = true');
+    image.src = 'data:,';
+    document.body.append(image);
+    const brought = document.createElement('script');
+    brought.src = 'data:text/javascript,window.owned=true';
+    document.head.append(brought);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return {ran: 'owned' in window, blocked};
+  });
