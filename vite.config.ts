@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 import type {UserConfig} from 'vite';
 import {dataset} from './.ci/dataset.mjs';
+import {licences} from './.ci/licences.mjs';
 import {pagePolicy} from './.ci/policy.mjs';
 import {precached} from './.ci/serviceWorker.mjs';
 import {singleFile} from './.ci/singleFile.mjs';
@@ -12,7 +13,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const app: UserConfig = {
   base: './', // works in any folder of any host
-  plugins: [react(), wat(), dataset(here('data')), pagePolicy()],
+  plugins: [react(), wat(), dataset(here('data')), pagePolicy(), licences()],
   worker: {format: 'es', plugins: () => [wat()]},
   build: {
     target: 'es2023',

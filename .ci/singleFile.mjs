@@ -3,7 +3,10 @@
  * snapshot when it saves a page that opens from disk, without network. Script and style stand inside it.
  */
 import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {licenceTexts} from './licences.mjs';
 import {enclosedPolicy, withPolicy} from './policy.mjs';
+import {root} from './setup.mjs';
 
 /**
  * @param {string} iconFile absolute
@@ -27,15 +30,18 @@ export function singleFile(iconFile) {
           )
           .map(({source}) => String(source))
           .join('\n');
+        const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
         const icon = `data:image/svg+xml;base64,${readFileSync(iconFile).toString('base64')}`;
         const code = script.code.replace(/<\/(script)/gi, '<\\/$1');
         // A browser reads line ends as \n, and an opened comment hides the end of a script: neither is as hashed.
         if (/\r|<!--/.test(code) || /\r|<\/style/i.test(style))
           throw new Error('the script or the style would not be read as it was written');
+        const texts = licenceTexts(lock).replace(/<(?=[/!s])/gi, '&lt;');
         const html = withPolicy(String(page.source), enclosedPolicy(code, style))
           .replace(/\s*<script type="module"[^>]*><\/script>/, '')
           .replace(/\s*<link rel="(?:stylesheet|modulepreload|manifest)"[^>]*>/g, '')
           .replace(/href="[^"]*icon[^"]*"/, () => `href="${icon}"`)
+          .replace('</body>', (end) => `<script type="text/plain">${texts}</script>\n  ${end}`)
           .replace('</head>', () => `<style>${style}</style>\n  </head>`)
           .replace('</body>', () => `<script type="module">${code}</script>\n  </body>`);
         for (const {fileName} of files) delete bundle[fileName];
