@@ -2,11 +2,13 @@ import {StrictMode} from 'react';
 import {createRoot} from 'react-dom/client';
 import type {Updates} from './state/updates';
 import {App, openData} from './view/App';
+import {catchFaults} from './view/report/catchFaults';
 import {applySettings} from './view/session/applySettings';
 import {readSettings} from './view/session/storage';
 import {followTakeover} from './wiring/followTakeover';
 import './view/theme.css';
 
+catchFaults();
 if (import.meta.env.MODE === 'production') followTakeover();
 applySettings(readSettings()); // before anything is seen
 

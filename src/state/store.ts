@@ -38,6 +38,7 @@ import {createSelectors, type Selectors} from './selectors';
 import type {OpenSimulator} from './simulator';
 import type {OpenSweeper} from './sweeper';
 import {endTour, playStop, type Stop} from './touring';
+import {createTrail, recorded, type Trail} from './trail';
 import {
   arrange,
   change,
@@ -66,6 +67,8 @@ export interface App {
   readonly store: StoreApi<AppState>;
   readonly selectors: Selectors;
   readonly actions: Actions;
+  /** What was done last, by name. */
+  readonly trail: Trail;
   /** Where sweeps run; opened by the first screen that wants one. */
   readonly openSweeper: OpenSweeper;
   /** Where the force layout is worked out. */
@@ -80,8 +83,9 @@ export function createApp(
   openSimulator: OpenSimulator = noWorkers,
 ): App {
   const store = createStore<AppState>()(() => ({base: dataset, ...initial}));
-  const actions = createActions(store, dataset);
-  const app = {builtIn: dataset, base: dataset, store, actions, openSweeper, openSimulator};
+  const trail = createTrail();
+  const actions = recorded(createActions(store, dataset), store, trail);
+  const app = {builtIn: dataset, base: dataset, store, actions, trail, openSweeper, openSimulator};
   return {...app, ...seenAs(dataset)};
 }
 

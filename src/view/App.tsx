@@ -9,8 +9,8 @@ import {AppContext} from './appContext';
 import {LargeContext} from './large/largeContext';
 import {isEmbedded} from './embed';
 import type {OpenUpdates} from './frame/useUpdates';
-import {Crash} from './panels/Crash';
 import {Skeleton} from './panels/Skeleton';
+import {Boundary} from './report/Boundary';
 import {readEnclosed, scopeOf} from './session/enclosed';
 import {startApp, type Start} from './session/startApp';
 import {readSettings} from './session/storage';
@@ -20,7 +20,10 @@ import {shellText} from './text/shellText';
 
 const EmbedFrame = lazy(() => import('./embed/EmbedFrame').then((m) => ({default: m.EmbedFrame})));
 
-type Opening = {readonly at: 'loading'} | {readonly at: 'failed'} | ({readonly at: 'open'} & Start);
+type Opening =
+  | {readonly at: 'loading'}
+  | {readonly at: 'failed'; readonly error: unknown}
+  | ({readonly at: 'open'} & Start);
 
 interface Props {
   readonly starting: Promise<Start>;
@@ -36,11 +39,17 @@ export function App({starting, openUpdates, openLarge}: Props) {
   useEffect(() => {
     starting.then(
       (start) => setOpening({at: 'open', ...start}),
-      () => setOpening({at: 'failed'}),
+      (error: unknown) => setOpening({at: 'failed', error}),
     );
   }, [starting]);
 
   if (opening.at === 'loading') return <Skeleton label={t.loading} />;
+  if (opening.at === 'failed' && !(opening.error instanceof Unreachable))
+    return (
+      <Boundary of="opening" as="page">
+        <Broken error={opening.error} />
+      </Boundary>
+    );
   if (opening.at === 'failed')
     return (
       <div className="full-page" role="alert">
@@ -52,20 +61,27 @@ export function App({starting, openUpdates, openLarge}: Props) {
       </div>
     );
   return (
-    <Crash language={language}>
-      <OnOwnChanges app={opening.app}>
-        {isEmbedded() ? (
-          <Suspense fallback={null}>
-            <EmbedFrame />
-          </Suspense>
-        ) : (
-          <LargeContext value={openLarge ?? null}>
-            <Shell trouble={opening.trouble} openUpdates={openUpdates} />
-          </LargeContext>
-        )}
-      </OnOwnChanges>
-    </Crash>
+    <AppContext value={opening.app}>
+      <Boundary of="app" as="page">
+        <OnOwnChanges app={opening.app}>
+          {isEmbedded() ? (
+            <Suspense fallback={null}>
+              <EmbedFrame />
+            </Suspense>
+          ) : (
+            <LargeContext value={openLarge ?? null}>
+              <Shell trouble={opening.trouble} openUpdates={openUpdates} />
+            </LargeContext>
+          )}
+        </OnOwnChanges>
+      </Boundary>
+    </AppContext>
   );
+}
+
+/** What went wrong before there was anything to show. */
+function Broken({error}: {readonly error: unknown}): never {
+  throw error;
 }
 
 /** What is inside sees the data at hand with the reader's own changes. */
@@ -88,8 +104,15 @@ export async function openData(
   return startApp(dataset, hash, openSweeper, openSimulator);
 }
 
+/** The data did not come: no fault of the app. */
+class Unreachable extends Error {}
+
 async function fetchDataset(): Promise<LoadedDataset> {
-  const response = await fetch(`${import.meta.env.BASE_URL}dataset.json`);
-  if (!response.ok) throw new Error(`dataset.json: ${response.status}`);
-  return (await response.json()) as LoadedDataset;
+  try {
+    const response = await fetch(`${import.meta.env.BASE_URL}dataset.json`);
+    if (!response.ok) throw new Error(`dataset.json: ${response.status}`);
+    return (await response.json()) as LoadedDataset;
+  } catch (cause) {
+    throw new Unreachable('the data did not come', {cause});
+  }
 }

@@ -1,4 +1,14 @@
-import {lazy, Suspense, use, useEffect, useEffectEvent, useMemo, useRef, useState} from 'react';
+import {
+  lazy,
+  Suspense,
+  use,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import {useApp, useAppState} from './appContext';
 import {runCommand, type CommandContext} from './commands/commands';
 import {DevicesContext} from './commands/devices';
@@ -19,9 +29,10 @@ import {KnockOn} from './panels/KnockOn';
 import {MapScreen} from './panels/MapScreen';
 import {MODEL_BUTTON_ID, ModelBar} from './panels/ModelBar';
 import {Notices} from './panels/Notices';
-import {Part} from './panels/Part';
 import {TimeStrip} from './panels/TimeStrip';
 import {ViewsRail} from './panels/ViewsRail';
+import {Boundary} from './report/Boundary';
+import {useFaults} from './report/useFaults';
 import {applySettings} from './session/applySettings';
 import {keepSession} from './session/keepSession';
 import {openLink} from './session/snapshots';
@@ -137,6 +148,7 @@ export function Shell({trouble, openUpdates}: Props) {
       openPalette: () => setModal({kind: 'palette'}),
       openKeys: () => setModal({kind: 'keys'}),
       openSummary: () => setModal({kind: 'summary'}),
+      openReport: () => setModal({kind: 'report', fault: null}),
       toggleLegend: () => setLegendOpen(!isLegendOpen),
       toggleTool: (id) => openTool(tool === id ? null : id),
       tools: toolsHere(),
@@ -163,6 +175,7 @@ export function Shell({trouble, openUpdates}: Props) {
     const {commandsText} = await import('./text/commandsText');
     voice.say(commandsText[settings.language].obstacles[obstacle]);
   };
+  useFaults(voice, text.language, (fault) => setModal({kind: 'report', fault}));
   useUpdates(openUpdates, (apply) => voice.warn(t.update.ready, {word: t.update.now, take: apply}));
   useKeys((id) => void run(id), settings.letterKeys);
 
@@ -178,15 +191,17 @@ export function Shell({trouble, openUpdates}: Props) {
   return (
     <TextContext value={text}>
       <div className="app" data-screen={screen}>
-        <Header
-          searchField={searchField}
-          onExport={(kind) => void exportAs(kind)}
-          onImport={openImport}
-          onCopyLink={() => void copyLink()}
-          onSnapshot={() => void shelve()}
-          onHelp={() => setModal({kind: 'keys'})}
-          onPalette={() => setModal({kind: 'palette'})}
-        />
+        <Boundary of="header" frame={(broken) => <header className="header">{broken}</header>}>
+          <Header
+            searchField={searchField}
+            onExport={(kind) => void exportAs(kind)}
+            onImport={openImport}
+            onCopyLink={() => void copyLink()}
+            onSnapshot={() => void shelve()}
+            onHelp={() => setModal({kind: 'keys'})}
+            onPalette={() => setModal({kind: 'palette'})}
+          />
+        </Boundary>
         <div className="rail">
           <ViewsRail />
           {hasInspector && (
@@ -215,61 +230,101 @@ export function Shell({trouble, openUpdates}: Props) {
         </div>
         {screen === 'map' && (
           <>
-            <MapScreen
-              acts={{
-                copyLink: () => void copyLink(),
-                savePicture: () => void exportAs('png'),
-                edit: editor.edit,
-                remove: editor.remove,
-              }}
-              isLegendOpen={isLegendOpen}
-              onToggleLegend={() => setLegendOpen(!isLegendOpen)}
-              tool={tool}
-              onTool={openTool}
-            />
-            <KnockOn
-              isOpen={isUp('knockOn')}
-              {...sheet}
-              modelBar={<ModelBar {...model} compares />}
-            />
+            <Boundary of="map screen" frame={mainOf('map')}>
+              <MapScreen
+                acts={{
+                  copyLink: () => void copyLink(),
+                  savePicture: () => void exportAs('png'),
+                  edit: editor.edit,
+                  remove: editor.remove,
+                }}
+                isLegendOpen={isLegendOpen}
+                onToggleLegend={() => setLegendOpen(!isLegendOpen)}
+                tool={tool}
+                onTool={openTool}
+              />
+            </Boundary>
+            <Boundary
+              of="knock-on"
+              frame={(broken) => (
+                <section
+                  className="knock"
+                  aria-label={t.panels.knockOn}
+                  data-open={isUp('knockOn')}
+                  data-detent={sheets.detent}
+                >
+                  {broken}
+                </section>
+              )}
+            >
+              <KnockOn
+                isOpen={isUp('knockOn')}
+                {...sheet}
+                modelBar={<ModelBar {...model} compares />}
+              />
+            </Boundary>
             {hasDrawer && (
-              <Suspense fallback={null}>
-                <MapDrawer />
-              </Suspense>
+              <Boundary of="drawer">
+                <Suspense fallback={null}>
+                  <MapDrawer />
+                </Suspense>
+              </Boundary>
             )}
           </>
         )}
         {Study && (
-          <Part key={screen}>
+          <Boundary key={screen} of={screen} frame={mainOf('study')}>
             <Suspense fallback={<main className="study" aria-busy="true" />}>
               <Study modelBar={<ModelBar {...model} />} onSay={voice.say} />
               {!isLarge && <KnockStrip />}
             </Suspense>
-          </Part>
+          </Boundary>
         )}
         {screen === 'data' && (
-          <Part>
+          <Boundary of="data" frame={mainOf('data')}>
             <Suspense fallback={<main className="data" aria-busy="true" />}>
               <DataScreen voice={voice} />
             </Suspense>
-          </Part>
+          </Boundary>
         )}
-        {!isLarge && <TimeStrip />}
+        {!isLarge && (
+          <Boundary of="time strip" frame={(broken) => <div className="time">{broken}</div>}>
+            <TimeStrip />
+          </Boundary>
+        )}
         {isModelOpen && screen !== 'data' && (
-          <Suspense fallback={null}>
-            <ModelPanel onClose={closeModel} />
-          </Suspense>
+          <Boundary of="model panel" as="aside">
+            <Suspense fallback={null}>
+              <ModelPanel onClose={closeModel} />
+            </Suspense>
+          </Boundary>
         )}
-        <EditorSlot editor={editor} voice={voice}>
-          {((screen !== 'data' && !isLarge) || hasSelection) && (
-            <Inspector isOpen={isUp('inspector') && hasInspector} {...sheet} />
+        <Boundary
+          of="inspector"
+          frame={(broken) => (
+            <aside
+              className="inspector"
+              aria-label={t.panels.inspector}
+              data-open={isUp('inspector') && hasInspector}
+              data-detent={sheets.detent}
+            >
+              {broken}
+            </aside>
           )}
-        </EditorSlot>
+        >
+          <EditorSlot editor={editor} voice={voice}>
+            {((screen !== 'data' && !isLarge) || hasSelection) && (
+              <Inspector isOpen={isUp('inspector') && hasInspector} {...sheet} />
+            )}
+          </EditorSlot>
+        </Boundary>
         <Notices voice={voice} />
         <p className="sr-only" role="status">
-          <Suspense fallback={null}>
-            <CascadeVoice />
-          </Suspense>
+          <Boundary of="voice" as="aside">
+            <Suspense fallback={null}>
+              <CascadeVoice />
+            </Suspense>
+          </Boundary>
         </p>
       </div>
       <input
@@ -295,3 +350,10 @@ export function Shell({trouble, openUpdates}: Props) {
     </TextContext>
   );
 }
+
+/** A screen that broke is still where the link that skips to it leads. */
+const mainOf = (className: string) => (broken: ReactNode) => (
+  <main className={className} id="map" tabIndex={-1}>
+    {broken}
+  </main>
+);

@@ -10,7 +10,7 @@ import type {
   Tables,
 } from '../core/large/protocol';
 import type {LargeWorker} from '../state/largeNetwork';
-import {openSweeper} from './openWorkers';
+import {noteFault, openSweeper} from './openWorkers';
 import {newLargeWorker} from './workers';
 
 type Unsent = LargeRequest extends infer R
@@ -38,11 +38,12 @@ export function openLarge(tab: string): LargeWorker {
     const asked = waiting.get(data.id);
     if (data.kind === 'reading') return asked?.onReading(data.reading);
     waiting.delete(data.id);
-    if (data.kind === 'fault') asked?.reject(new Error(data.message));
+    if (data.kind === 'fault') asked?.reject(noteFault('worker of large networks', data.message));
     else asked?.resolve(answerOf(data));
   };
   worker.onerror = ({message}) => {
-    for (const {reject} of waiting.values()) reject(new Error(message || 'the worker stopped'));
+    const error = noteFault('worker of large networks', message || 'the worker stopped');
+    for (const {reject} of waiting.values()) reject(error);
     waiting.clear();
   };
   worker.postMessage({kind: 'tab', id: 0, tab});

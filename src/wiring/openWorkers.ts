@@ -2,6 +2,7 @@
 import {createPool, type Port} from '../compute/pool';
 import type {Reply} from '../compute/protocol';
 import type {ForceReply} from '../compute/simulate';
+import {faults} from '../state/faults';
 import type {Simulator} from '../state/simulator';
 import type {Sweeper} from '../state/sweeper';
 import {newForceWorker, newSweepWorker} from './workers';
@@ -14,12 +15,26 @@ export const openSweeper = (): Sweeper => createPool(WORKERS, () => portOf(newSw
 const portOf = (worker: Worker): Port => ({
   post: (request) => worker.postMessage(request),
   listen: (onReply, onCrash) => {
-    worker.onmessage = ({data}: MessageEvent<Reply>) => onReply(data);
-    worker.onerror = ({message}) => onCrash(message || 'the worker could not be started');
-    worker.onmessageerror = () => onCrash('a message could not be read');
+    const crash = (message: string) => {
+      noteFault('sweep worker', message);
+      onCrash(message);
+    };
+    worker.onmessage = ({data}: MessageEvent<Reply>) => {
+      if (data.kind === 'fault') noteFault('sweep worker', data.message);
+      onReply(data);
+    };
+    worker.onerror = ({message}) => crash(message || 'the worker could not be started');
+    worker.onmessageerror = () => crash('a message could not be read');
   },
   close: () => worker.terminate(),
 });
+
+/** The screen that waits says that it failed, and tries again when asked; here for the report. */
+export function noteFault(where: string, message: string): Error {
+  const error = new Error(message);
+  faults.note({where, error});
+  return error;
+}
 
 /** A worker for each run: to cancel is to end it. */
 export function openSimulator(): Simulator {
@@ -37,9 +52,9 @@ export function openSimulator(): Simulator {
         worker.onmessage = ({data}: MessageEvent<ForceReply>) => {
           if (data.kind === 'progress') onProgress(data.done);
           else if (data.kind === 'places') end(() => resolve(new Map(data.places)));
-          else end(() => reject(new Error(data.message)));
+          else end(() => reject(noteFault('layout worker', data.message)));
         };
-        worker.onerror = ({message}) => end(() => reject(new Error(message)));
+        worker.onerror = ({message}) => end(() => reject(noteFault('layout worker', message)));
         worker.postMessage(task);
       }),
   };

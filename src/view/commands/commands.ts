@@ -27,6 +27,7 @@ export interface ShellActs {
   readonly openPalette: () => void;
   readonly openKeys: () => void;
   readonly openSummary: () => void;
+  readonly openReport: () => void;
   readonly toggleLegend: () => void;
   /** Opens a tool of the map, or closes it. */
   readonly toggleTool: (tool: ToolId) => void;
@@ -77,6 +78,7 @@ const SINGLE = {
   summary: at('go', ({shell}) => shell.openSummary(), onMap),
   clear: at('go', ({shell}) => shell.clear()),
   help: at('go', ({shell}) => shell.openKeys()),
+  report: at('go', ({shell}) => shell.openReport()),
   palette: at('go', ({shell}) => shell.openPalette()),
 
   fail: at('whatIf', fail, hasAim),
@@ -227,7 +229,10 @@ export function runCommand(id: string, context: CommandContext): Obstacle | null
   const command = COMMANDS.find((each) => each.id === id);
   if (!command) return 'notThere';
   const obstacle = command.obstacle(context);
-  if (obstacle === null) command.run(context);
+  if (obstacle === null) {
+    context.app.trail.note(id);
+    command.run(context);
+  }
   return obstacle;
 }
 

@@ -1,9 +1,14 @@
 /** What stands over the frame: one at a time, each fetched when it is first asked for. */
 import {lazy, Suspense} from 'react';
 import type {SnapshotIssue} from '../../core/snapshot/decode';
+import type {Fault} from '../../state/faults';
 import type {CommandContext} from '../commands/commands';
 import type {Brought} from '../import/readFiles';
+import {Dialog} from '../panels/Dialog';
 import {ImportAlert} from '../panels/ImportAlert';
+import {Boundary} from '../report/Boundary';
+import {shellText} from '../text/shellText';
+import {useText} from '../text/text';
 import {CopyByHand} from './CopyByHand';
 import type {ImportActs} from './importActs';
 
@@ -22,12 +27,16 @@ const LargeImport = lazy(() =>
 const PictureDialog = lazy(() =>
   import('../picture/PictureDialog').then((m) => ({default: m.PictureDialog})),
 );
+const ReportDialog = lazy(() =>
+  import('../report/ReportDialog').then((m) => ({default: m.ReportDialog})),
+);
 const ViewSummary = lazy(() =>
   import('../panels/ViewSummary').then((m) => ({default: m.ViewSummary})),
 );
 
 export type Modal =
   | {readonly kind: 'keys' | 'palette' | 'summary' | 'brief' | 'picture'}
+  | {readonly kind: 'report'; readonly fault: Fault | null}
   | {readonly kind: 'import'; readonly brought: readonly Brought[]}
   | {readonly kind: 'largeImport'; readonly files: readonly File[]}
   | {readonly kind: 'longLink'; readonly size: number; readonly limit: number}
@@ -42,14 +51,32 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** One that breaks says so in its place, and can be closed. */
 export function Modals({modal, ...props}: Props) {
-  return <Suspense fallback={null}>{modal && contentOf(modal, props)}</Suspense>;
+  const t = shellText[useText().language];
+  return (
+    modal && (
+      <Boundary
+        key={modal.kind}
+        of={`dialog ${modal.kind}`}
+        frame={(broken) => (
+          <Dialog title={t.broken} isAlert onClose={props.onClose}>
+            {broken}
+          </Dialog>
+        )}
+      >
+        <Suspense fallback={null}>{contentOf(modal, props)}</Suspense>
+      </Boundary>
+    )
+  );
 }
 
 function contentOf(modal: Modal, {commands, imports, onRun, onClose}: Omit<Props, 'modal'>) {
   switch (modal.kind) {
     case 'keys':
-      return <KeySheet onClose={onClose} />;
+      return <KeySheet onReport={() => void onRun('report')} onClose={onClose} />;
+    case 'report':
+      return <ReportDialog app={commands.app} fault={modal.fault} onClose={onClose} />;
     case 'brief':
       return <BriefDialog onClose={onClose} />;
     case 'summary':

@@ -9,8 +9,13 @@ import {Dialog} from './Dialog';
 
 const SCOPES = ['everywhere', 'map', 'idle', 'player'] as const satisfies readonly KeyScope[];
 
-/** Every key of the app, written from the registry that the listeners read. */
-export function KeySheet({onClose}: {readonly onClose: () => void}) {
+interface Props {
+  readonly onReport: () => void;
+  readonly onClose: () => void;
+}
+
+/** Every key of the app, written from the registry that the listeners read; and the way to a report. */
+export function KeySheet({onReport, onClose}: Props) {
   const {actions} = useApp();
   const {language} = useText();
   const t = shellText[language];
@@ -55,6 +60,11 @@ export function KeySheet({onClose}: {readonly onClose: () => void}) {
         />
         {t.letterKeys}
       </label>
+      <p>
+        <button type="button" className="quiet" onClick={onReport}>
+          {words.singles.report}
+        </button>
+      </p>
     </Dialog>
   );
 }

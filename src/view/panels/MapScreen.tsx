@@ -7,7 +7,7 @@ import {useApp, useAppState} from '../appContext';
 import {wasHinted} from '../session/storage';
 import {MapTools, type ToolId} from '../tools/MapTools';
 import {TourChoices} from '../tour/TourChoices';
-import {Part} from './Part';
+import {Boundary} from '../report/Boundary';
 import {MapWait} from './Skeleton';
 import {SpotlightBar} from './SpotlightBar';
 
@@ -60,11 +60,11 @@ export function MapScreen({tool, onTool, ...canvas}: Props) {
         </Suspense>
       )}
       <div className="map-stage">
-        <Part>
+        <Boundary of="map">
           <Suspense fallback={<MapWait label={t.mapLoading} />}>
             <MapCanvas {...canvas} />
           </Suspense>
-        </Part>
+        </Boundary>
         {isEmpty && !isSifted && <BareMap />}
         <Suspense fallback={null}>
           <MapInWords />

@@ -168,9 +168,12 @@ const en = {
   letterKeys: 'Single letters act as keys',
 
   crashed: 'Something broke in the app itself.',
-  crashedHint: 'Your experiment is kept. Reload, or start afresh without it.',
+  crashedHint: 'Your work is kept. Try again or reload; undo where your last change broke it.',
+  broken: 'This part stopped working.',
+  brokenHint: 'The rest goes on and your work is kept.',
+  fault: 'Something went wrong in the background. Your work is kept; reload if anything looks odd.',
+  report: 'Report',
   reload: 'Reload',
-  startFresh: 'Start afresh',
   unreachable: 'The data could not be loaded.',
   unreachableHint: {
     online: 'The server did not send them. Nothing of yours is lost; try again in a moment.',
@@ -353,9 +356,13 @@ const ko: typeof en = {
   letterKeys: '한 글자 단축키 사용',
 
   crashed: '앱에 문제가 생겼습니다.',
-  crashedHint: '실험 내용은 보관되어 있습니다. 새로고침하거나 처음부터 다시 시작해 주세요.',
+  crashedHint:
+    '작업 내용은 보관되어 있습니다. 다시 시도하거나 새로고침하고, 마지막 변경 때문이라면 취소해 주세요.',
+  broken: '이 부분에 문제가 생겼습니다.',
+  brokenHint: '나머지는 그대로 쓸 수 있고 작업 내용은 보관됩니다.',
+  fault: '내부에서 오류가 났습니다. 작업 내용은 보관되니, 이상해 보이면 새로고침해 주세요.',
+  report: '보고서',
   reload: '새로고침',
-  startFresh: '처음부터 시작',
   unreachable: '데이터를 불러오지 못했습니다.',
   unreachableHint: {
     online: '서버가 응답하지 않습니다. 작업 내용은 그대로 있으니 잠시 후 다시 시도해 주세요.',
