@@ -8,6 +8,7 @@ import {useApp, useAppState} from '../appContext';
 import {Progress} from '../ranking/Progress';
 import '../ranking/ranking.css';
 import {useRankings} from '../ranking/useRankings';
+import {Boundary} from '../report/Boundary';
 import {download} from '../session/download';
 import {savePicture} from '../study/savePicture';
 import {StudyPage} from '../study/StudyPage';
@@ -98,13 +99,15 @@ export function CentralityScreen({modelBar, onSay}: StudyProps) {
           <p className="harm-waiting">{t.waiting}</p>
         ) : (
           <div className="harm-area">
-            <HarmScatter
-              rows={rows}
-              measure={measure}
-              picture={picture}
-              selected={selected}
-              onSelect={select}
-            />
+            <Boundary of="chart HarmScatter">
+              <HarmScatter
+                rows={rows}
+                measure={measure}
+                picture={picture}
+                selected={selected}
+                onSelect={select}
+              />
+            </Boundary>
             <HarmTable predictions={predictions} chosen={measure.id} onChoose={choose} />
           </div>
         ))}

@@ -2,6 +2,7 @@ import type {RefObject} from 'react';
 import {bandOf, type Herfindahl} from '../../core/concentration/herfindahl';
 import type {ClassConcentration} from '../../core/concentration/inputConcentration';
 import {useApp, useNames} from '../appContext';
+import {Boundary} from '../report/Boundary';
 import {concentrationText} from '../text/concentrationText';
 import {useText} from '../text/text';
 import {SourceMarks} from '../panels/SourceLinks';
@@ -33,21 +34,23 @@ export function Classes({classes, wanted, chart}: Props) {
     <div className="concentration">
       <section>
         <h3>{t.hhi}</h3>
-        <BarChart
-          chart={chart}
-          title={t.hhi}
-          description={classes.map(rowOf).join('; ')}
-          top={1}
-          bars={classes.map((c) => ({
-            id: c.inputClass,
-            name: words.classes[c.inputClass],
-            value: valueOf(c.index),
-            parts: [
-              {size: c.index.low, look: 'full'},
-              {size: c.index.high - c.index.low, look: 'half'},
-            ],
-          }))}
-        />
+        <Boundary of="chart BarChart">
+          <BarChart
+            chart={chart}
+            title={t.hhi}
+            description={classes.map(rowOf).join('; ')}
+            top={1}
+            bars={classes.map((c) => ({
+              id: c.inputClass,
+              name: words.classes[c.inputClass],
+              value: valueOf(c.index),
+              parts: [
+                {size: c.index.low, look: 'full'},
+                {size: c.index.high - c.index.low, look: 'half'},
+              ],
+            }))}
+          />
+        </Boundary>
         <p className="fine">{t.hhiHow}</p>
       </section>
       <section>

@@ -3,6 +3,7 @@ import {POWER_STATES, type PowerStudy, type PowerTotal} from '../../core/concent
 import {shortNames} from '../../core/picture/shortNames';
 import {useApp, useNames} from '../appContext';
 import {SourceMarks} from '../panels/SourceLinks';
+import {Boundary} from '../report/Boundary';
 import {concentrationText} from '../text/concentrationText';
 import {useText} from '../text/text';
 import {BarChart} from './BarChart';
@@ -52,21 +53,25 @@ export function Power({study, chart}: Props) {
             {totals.length === 0 ? (
               <p className="fine">{t.none}</p>
             ) : (
-              <BarChart
-                {...(i === 0 && {chart})}
-                title={title}
-                description={totals.map((x) => `${names.company(x.id)}: ${inWords(x)}`).join('; ')}
-                top={Math.max(...totals.map(sum))}
-                bars={totals.slice(0, SHOWN).map((total) => ({
-                  id: total.id,
-                  name: short.get(total.id)!,
-                  value: format.gigawatts(sum(total)),
-                  parts: POWER_STATES.map((state) => ({
-                    size: total.gw[state],
-                    look: LOOKS[state],
-                  })),
-                }))}
-              />
+              <Boundary of="chart BarChart">
+                <BarChart
+                  {...(i === 0 && {chart})}
+                  title={title}
+                  description={totals
+                    .map((x) => `${names.company(x.id)}: ${inWords(x)}`)
+                    .join('; ')}
+                  top={Math.max(...totals.map(sum))}
+                  bars={totals.slice(0, SHOWN).map((total) => ({
+                    id: total.id,
+                    name: short.get(total.id)!,
+                    value: format.gigawatts(sum(total)),
+                    parts: POWER_STATES.map((state) => ({
+                      size: total.gw[state],
+                      look: LOOKS[state],
+                    })),
+                  }))}
+                />
+              </Boundary>
             )}
           </section>
         ))}

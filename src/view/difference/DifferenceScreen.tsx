@@ -4,6 +4,7 @@ import {stateDifference} from '../../core/exchange/stateDifference';
 import type {Focus} from '../../core/picture/scene';
 import {useApp, useAppState} from '../appContext';
 import {useDrawnLayout} from '../canvas/drawnLayout';
+import {Boundary} from '../report/Boundary';
 import {CompanyFilter} from '../study/CompanyFilter';
 import type {StudyProps} from '../study/studyProps';
 import {StudyPage} from '../study/StudyPage';
@@ -143,7 +144,9 @@ function Compared({a, b, tools, onSay}: Props) {
       <div className="difference">
         <div className="difference-main">
           <ShowSides />
-          <DifferenceMap {...{maps, difference, selection, tell}} onSelect={select} />
+          <Boundary of="chart DifferenceMap">
+            <DifferenceMap {...{maps, difference, selection, tell}} onSelect={select} />
+          </Boundary>
           <Effect difference={difference} a={a} b={b} names={names} />
         </div>
         <section className="difference-list" aria-label={t.changes}>

@@ -1,5 +1,5 @@
 import {Dialog} from '../panels/Dialog';
-import {shellText} from '../text/shellText';
+import {refusalText} from '../text/refusalText';
 import {useText} from '../text/text';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** Where the clipboard is denied: the text to copy by hand. */
 export function CopyByHand({what, content, onClose}: Props) {
-  const {title, how} = shellText[useText().language].byHand[what];
+  const {title, how} = refusalText[useText().language].byHand[what];
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{how}</p>

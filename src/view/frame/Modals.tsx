@@ -5,13 +5,15 @@ import type {Fault} from '../../state/faults';
 import type {CommandContext} from '../commands/commands';
 import type {Brought} from '../import/readFiles';
 import {Dialog} from '../panels/Dialog';
-import {ImportAlert} from '../panels/ImportAlert';
 import {Boundary} from '../report/Boundary';
 import {shellText} from '../text/shellText';
 import {useText} from '../text/text';
-import {CopyByHand} from './CopyByHand';
 import type {ImportActs} from './importActs';
 
+const CopyByHand = lazy(() => import('./CopyByHand').then((m) => ({default: m.CopyByHand})));
+const ImportAlert = lazy(() =>
+  import('../panels/ImportAlert').then((m) => ({default: m.ImportAlert})),
+);
 const BriefDialog = lazy(() =>
   import('../brief/BriefDialog').then((m) => ({default: m.BriefDialog})),
 );
@@ -59,6 +61,7 @@ export function Modals({modal, ...props}: Props) {
       <Boundary
         key={modal.kind}
         of={`dialog ${modal.kind}`}
+        as="dialog"
         frame={(broken) => (
           <Dialog title={t.broken} isAlert onClose={props.onClose}>
             {broken}

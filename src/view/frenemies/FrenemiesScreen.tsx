@@ -3,6 +3,7 @@ import type {CompanyId} from '../../core/dataset/schema';
 import {frenemiesCsv} from '../../core/frenemies/frenemiesCsv';
 import type {StudiedFrenemy} from '../../core/frenemies/studyFrenemies';
 import {useApp, useAppState, useNames} from '../appContext';
+import {Boundary} from '../report/Boundary';
 import {download} from '../session/download';
 import {savePicture} from '../study/savePicture';
 import {StudyFiles} from '../study/StudyFiles';
@@ -118,12 +119,14 @@ export function FrenemiesScreen({onSay}: StudyProps) {
       }
     >
       {shown.length > 0 && (
-        <Butterfly
-          pairs={shown}
-          chosen={chosen}
-          chart={chart}
-          onChoose={(pair) => actions.choose('pair', keyOf(pair))}
-        />
+        <Boundary of="chart Butterfly">
+          <Butterfly
+            pairs={shown}
+            chosen={chosen}
+            chart={chart}
+            onChoose={(pair) => actions.choose('pair', keyOf(pair))}
+          />
+        </Boundary>
       )}
       {chosen && asked && <PairDetail pair={chosen} question={asked} />}
       <footer className="frenemy-about">

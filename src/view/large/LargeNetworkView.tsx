@@ -3,6 +3,7 @@ import {useId} from 'react';
 import type {ModelId} from '../../core/contagion/models';
 import type {Crumb, ShownDisc} from '../../core/large/protocol';
 import type {LargeNetwork, LargeState} from '../../state/largeNetwork';
+import {Boundary} from '../report/Boundary';
 import {knockOnText} from '../text/knockOnText';
 import {largeText} from '../text/largeText';
 import {studyText} from '../text/studyText';
@@ -51,16 +52,18 @@ export function LargeNetworkView({large, state, onSay, caption}: Props) {
         </button>
       </div>
       <div className="large-split">
-        <LevelCanvas
-          level={level}
-          chosen={chosen?.company ?? null}
-          nameOf={nameOf}
-          onOpen={open}
-          caption={caption}
-          onSaved={(file) => onSay(studyText[text.language].saved(file))}
-          onUp={() => level.path.length > 0 && void large.go(level.path.slice(0, -1))}
-          onAround={(sibling) => void large.go([...level.path.slice(0, -1), sibling])}
-        />
+        <Boundary of="chart LevelCanvas">
+          <LevelCanvas
+            level={level}
+            chosen={chosen?.company ?? null}
+            nameOf={nameOf}
+            onOpen={open}
+            caption={caption}
+            onSaved={(file) => onSay(studyText[text.language].saved(file))}
+            onUp={() => level.path.length > 0 && void large.go(level.path.slice(0, -1))}
+            onAround={(sibling) => void large.go([...level.path.slice(0, -1), sibling])}
+          />
+        </Boundary>
         <div className="large-side">
           {chosen && <LargeCompany large={large} state={state} facts={chosen} />}
           {fallen && <LargeFallen large={large} fallen={fallen} isSpreading={isSpreading} />}

@@ -6,6 +6,7 @@ import {useApp, useAppState, useNames} from '../appContext';
 import {SourceMarks} from '../panels/SourceLinks';
 import {Swatch} from '../panels/Swatch';
 import {amountInWords} from '../panels/tieAmount';
+import {Boundary} from '../report/Boundary';
 import {loopsText} from '../text/loopsText';
 import {studyText} from '../text/studyText';
 import {useText} from '../text/text';
@@ -36,7 +37,9 @@ export function LoopDetail({loop, route, chart}: Props) {
           {studyText[language].onMap}
         </button>
       </header>
-      <LoopSankey loop={loop} chart={chart} />
+      <Boundary of="chart LoopSankey">
+        <LoopSankey loop={loop} chart={chart} />
+      </Boundary>
       <p>
         {narrowestUsd === null || !narrow
           ? t.widthUnknown

@@ -7,6 +7,7 @@ import type {Ranked} from '../../state/rankings';
 import {useApp, useNames} from '../appContext';
 import {Study} from '../ranking/Study';
 import {useRankings} from '../ranking/useRankings';
+import {Boundary} from '../report/Boundary';
 import {MATRIX_ORDERS, matrixText, type MatrixOrder} from '../text/matrixText';
 import {rankingText} from '../text/rankingText';
 import {useText} from '../text/text';
@@ -128,15 +129,17 @@ function Picture({ranked, order, showsAll}: PictureProps) {
         {!showsAll && `${t.shown(rows.length, columns.length, companies.length)}. `}
         {t.hint}
       </p>
-      <HeatMap
-        matrix={matrix}
-        arrangement={arrangement}
-        nameOf={(at) => short.get(idAt(at))!}
-        kindOf={(at) => companies[at]!.kind}
-        sentenceOf={sentenceOf}
-        chosen={chosen && {row: placeOf(chosen.failing), column: placeOf(chosen.hit)}}
-        onChoose={choose}
-      />
+      <Boundary of="chart HeatMap">
+        <HeatMap
+          matrix={matrix}
+          arrangement={arrangement}
+          nameOf={(at) => short.get(idAt(at))!}
+          kindOf={(at) => companies[at]!.kind}
+          sentenceOf={sentenceOf}
+          chosen={chosen && {row: placeOf(chosen.failing), column: placeOf(chosen.hit)}}
+          onChoose={choose}
+        />
+      </Boundary>
       <HeatLegend kinds={kinds} />
       <LargestLosses
         cells={largest}

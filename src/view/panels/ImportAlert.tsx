@@ -1,5 +1,5 @@
 import type {SnapshotIssue} from '../../core/snapshot/decode';
-import {shellText} from '../text/shellText';
+import {refusalText} from '../text/refusalText';
 import {useText} from '../text/text';
 import {Dialog} from './Dialog';
 
@@ -11,7 +11,7 @@ interface Props {
 
 /** Why a file was not opened: every problem at once, where it stands and what it is. */
 export function ImportAlert({file, issues, onClose}: Props) {
-  const t = shellText[useText().language];
+  const t = refusalText[useText().language];
   return (
     <Dialog title={t.importFailed(file)} isAlert onClose={onClose}>
       <div role="alert">

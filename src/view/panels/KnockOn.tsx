@@ -2,6 +2,7 @@ import {lazy, Suspense, useMemo, useState, type ReactNode} from 'react';
 import type {Outcome} from '../../core/contagion/outcome';
 import {hitNodes} from '../../core/contagion/hitNodes';
 import {useApp, useAppState, useNames} from '../appContext';
+import {Boundary} from '../report/Boundary';
 import {knockOnText} from '../text/knockOnText';
 import {sentenceOf} from '../../words/sentence';
 import {useText} from '../text/text';
@@ -134,18 +135,22 @@ function Answer({outcome, modelBar}: AnswerProps) {
           <RegimeLine outcome={outcome} />
         </p>
         {other && (
-          <Suspense fallback={null}>
-            <Comparison outcome={outcome} other={other} />
-          </Suspense>
+          <Boundary of="comparison">
+            <Suspense fallback={null}>
+              <Comparison outcome={outcome} other={other} />
+            </Suspense>
+          </Boundary>
         )}
       </div>
       {(isTold || canMove) && (
         <div className="knock-body">
           {isTold && <HitTable outcome={outcome} other={other} />}
           {canMove && (
-            <Suspense fallback={null}>
-              <Winners outcome={outcome} />
-            </Suspense>
+            <Boundary of="winners">
+              <Suspense fallback={null}>
+                <Winners outcome={outcome} />
+              </Suspense>
+            </Boundary>
           )}
         </div>
       )}

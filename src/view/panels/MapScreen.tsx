@@ -50,14 +50,18 @@ export function MapScreen({tool, onTool, ...canvas}: Props) {
         )}
       </MapTools>
       {isSifted && (
-        <Suspense fallback={null}>
-          <SieveBar />
-        </Suspense>
+        <Boundary of="filter bar" as="aside">
+          <Suspense fallback={null}>
+            <SieveBar />
+          </Suspense>
+        </Boundary>
       )}
       {isHinting && (
-        <Suspense fallback={null}>
-          <FirstHint onGone={endHint} />
-        </Suspense>
+        <Boundary of="hint" as="aside">
+          <Suspense fallback={null}>
+            <FirstHint onGone={endHint} />
+          </Suspense>
+        </Boundary>
       )}
       <div className="map-stage">
         <Boundary of="map">
@@ -66,18 +70,24 @@ export function MapScreen({tool, onTool, ...canvas}: Props) {
           </Suspense>
         </Boundary>
         {isEmpty && !isSifted && <BareMap />}
-        <Suspense fallback={null}>
-          <MapInWords />
-        </Suspense>
-        {isSifted && (
+        <Boundary of="map in words" as="aside">
           <Suspense fallback={null}>
-            <EmptyMap />
+            <MapInWords />
           </Suspense>
+        </Boundary>
+        {isSifted && (
+          <Boundary of="empty map" as="aside">
+            <Suspense fallback={null}>
+              <EmptyMap />
+            </Suspense>
+          </Boundary>
         )}
         {isTouring && (
-          <Suspense fallback={null}>
-            <TourPlayer />
-          </Suspense>
+          <Boundary of="tour" as="aside">
+            <Suspense fallback={null}>
+              <TourPlayer />
+            </Suspense>
+          </Boundary>
         )}
       </div>
     </main>

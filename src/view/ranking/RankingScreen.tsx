@@ -5,6 +5,7 @@ import type {Certainty} from '../../core/ranking/draws';
 import type {Ranked} from '../../state/rankings';
 import {useApp, useAppState, useNames} from '../appContext';
 import type {Sorting} from '../panels/SortHeader';
+import {Boundary} from '../report/Boundary';
 import {download} from '../session/download';
 import {rankingText, type RankingColumn} from '../text/rankingText';
 import {useText} from '../text/text';
@@ -91,7 +92,9 @@ export function RankingScreen({modelBar, onSay}: Props) {
         </>
       }
     >
-      <ImpactScatter rows={rows} selected={selected} onSelect={select} />
+      <Boundary of="chart ImpactScatter">
+        <ImpactScatter rows={rows} selected={selected} onSelect={select} />
+      </Boundary>
       {certainty && first && <HowSure certainty={certainty} leader={first.name} />}
       <section className="ranks-area" aria-label={t.table}>
         <div className="data-tools">

@@ -14,8 +14,11 @@ const WaysOn = lazy(() => import('./WaysOn').then((m) => ({default: m.WaysOn})))
 interface Props {
   /** What is in it, for the report. */
   readonly of: string;
-  /** `page`: it is all there is. `aside`: nobody misses it where it stood; a notice tells of it. */
-  readonly as?: 'page' | 'part' | 'aside';
+  /**
+   * `page`: it is all there is. `dialog`: its title says what happened. `aside`: nobody misses it where
+   * it stood; a notice tells of it.
+   */
+  readonly as?: 'page' | 'part' | 'dialog' | 'aside';
   /** What stands around a part and is gone with it. */
   readonly frame?: (broken: ReactNode) => ReactNode;
   readonly children: ReactNode;
@@ -79,7 +82,7 @@ export class Boundary extends Component<Props, State> {
         : [t.broken, t.brokenHint];
     const broken = (
       <div className={as === 'page' ? 'full-page' : 'lost-part'} role="alert">
-        {as === 'page' ? <h1>{what}</h1> : <strong>{what}</strong>}
+        {as === 'page' ? <h1>{what}</h1> : as === 'part' && <strong>{what}</strong>}
         <p>{kept ? hint : t.storageOff}</p>
         <div className="ways-on">
           {!isAway && (

@@ -39,19 +39,26 @@ export function WaysOn({app, fault, isPage, language, onDone}: Props) {
           {t.undoLast}
         </button>
       )}
-      {isPage && app && (
-        <button type="button" className="small" onClick={() => void saveWork(app)}>
-          {t.saveWork}
+      <div className={isPage ? 'ways-on ways-besides' : 'ways-on'}>
+        {isPage && app && (
+          <button type="button" className="small" onClick={() => void saveWork(app)}>
+            {t.saveWork}
+          </button>
+        )}
+        {isPage && (
+          <button
+            type="button"
+            className="small"
+            title={t.afreshHint}
+            onClick={() => void afresh()}
+          >
+            {t.afresh}
+          </button>
+        )}
+        <button type="button" className="small" onClick={() => setReporting(true)}>
+          {t.open}
         </button>
-      )}
-      {isPage && (
-        <button type="button" className="small" title={t.afreshHint} onClick={() => void afresh()}>
-          {t.afresh}
-        </button>
-      )}
-      <button type="button" className="small" onClick={() => setReporting(true)}>
-        {t.open}
-      </button>
+      </div>
       {isReporting && <ReportDialog app={app} fault={fault} onClose={() => setReporting(false)} />}
     </TextContext>
   );

@@ -4,7 +4,7 @@
  */
 export function scrubbed(text: string, secrets: readonly string[] = []): string {
   const plain = text
-    .replace(/blob:[^\s)]+?(?=(?::\d+){0,2}[\s)]|$)/g, 'blob:…')
+    .replace(/blob:[^\s)'"]*/g, (address) => `blob:…${placeIn(address)}`)
     .replace(/(?:https?|file):\/\/[^\s)'"]*/g, (address) => lastOf(address))
     .replace(/data:[\w/+.-]+[;,][^\s)'"]*/g, 'data:…')
     .replace(/(?:[A-Za-z]:\\|\/(?:home|Users)\/)[^\s)'":]*/g, '…')
@@ -14,17 +14,18 @@ export function scrubbed(text: string, secrets: readonly string[] = []): string 
 
 /** `assets/index-1a2b.js:1:20` keeps its last part, without question and anchor. */
 function lastOf(address: string): string {
-  const [, place = ''] = /((?::\d+){1,2})$/.exec(address) ?? [];
+  const place = placeIn(address);
   const path = address.slice(0, address.length - place.length).replace(/[?#][\s\S]*$/, '');
   return `…/${path.slice(path.lastIndexOf('/') + 1)}${place}`;
 }
+const placeIn = (address: string): string => /(?::\d+){1,2}$/.exec(address)?.[0] ?? '';
 
 /** Whole words alone, the longest first: each is numbered, so that what is the same can be seen to be. */
 export function withoutWords(text: string, secrets: readonly string[]): string {
   if (secrets.length === 0) return text;
   const numbers = new Map(secrets.map((secret, i) => [secret, i + 1]));
   const longest = [...numbers.keys()].toSorted((a, b) => b.length - a.length);
-  const any = longest.map((secret) => secret.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
+  const any = longest.map((secret) => secret.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
   const whole = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${any})(?![\\p{L}\\p{N}_-])`, 'gu');
   return text.replace(whole, (found) => `(own ${numbers.get(found)})`);
 }

@@ -40,7 +40,7 @@ export function writeReport(input: ReportInput): string {
     ['Other errors in this page', others.map((seen) => otherInWords(seen, said)).join('\n')],
     ['Facts', facts.join('\n')],
     ['Last things done, oldest first', trail.join('\n')],
-    ['Scenario and view', scenario === null ? '' : withoutWords(scenario, secrets)],
+    ['Scenario and view', scenario === null ? '' : withoutWords(scenario, secrets.map(inJson))],
     ['Own data', own ?? ''],
   ];
   const body = parts.filter(([, text]) => text !== '').map(([name, text]) => `## ${name}\n${text}`);
@@ -88,6 +88,9 @@ const framesOf = (stack: string): string =>
     .split('\n')
     .filter((line) => /^\s*at\s|@/.test(line))
     .join('\n');
+
+/** As it stands within a string of JSON. */
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
 
 const cut = (text: string): string =>
   text

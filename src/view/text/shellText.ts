@@ -1,5 +1,4 @@
 /** Words of the frame: header, views, search, time strip, files, keys, notices. */
-import type {Problem} from '../../core/snapshot/decode';
 import type {Screen, Theme} from '../../state/store';
 import {pictureText} from '../../words/pictureText';
 import {withParticle} from '../../words/particle';
@@ -110,16 +109,6 @@ const en = {
     link: 'Link copied: it opens exactly this view.',
     embed: 'Embed code copied: paste it into the source of a web page.',
   },
-  byHand: {
-    link: {
-      title: 'Copy link',
-      how: 'The browser keeps its clipboard closed. Copy the link from here:',
-    },
-    embed: {
-      title: 'Embed',
-      how: 'The browser keeps its clipboard closed. Copy the code from here:',
-    },
-  },
   saved: (file: string) => `Saved as ${file}.`,
   exportFailed: 'The picture could not be drawn.',
   opened: (file: string) => `${file} opened. Undo brings back what was here before.`,
@@ -140,28 +129,6 @@ const en = {
     'What this tab was working on cannot be opened on these data; starting afresh. It lies under Snapshots.',
 
   dropHere: 'Drop to import',
-  importFailed: (file: string) => `${file} was not opened`,
-  importProblems: (n: number) => (n === 1 ? 'One problem was found:' : `${n} problems were found:`),
-  wholeFile: 'the file',
-  problems: {
-    notJson: 'is not JSON',
-    notSnapshot: 'is not a Frenemy snapshot',
-    tooNew: 'was written by a newer Frenemy; reload the page to get it',
-    missing: 'is missing',
-    unknownField: 'is not a field of a snapshot',
-    wrongType: 'has the wrong kind of value',
-    notADate: 'must be a day, written YYYY-MM-DD',
-    notAShare: 'must be more than 0 and at most 1',
-    notAChoice: 'is none of the choices allowed',
-    outOfRange: 'is outside the range allowed',
-    unknownCompany: 'names a company that is not in the data',
-    unknownTie: 'names a tie that is not in the data',
-    unknownParameter: 'is not a parameter of this model',
-    conflict: 'does not fit the data at hand',
-    badData: 'cannot be data of the map',
-    wrongHash: 'is not the hash of the data inside: they were changed by hand or damaged',
-    tooLarge: 'is longer than 64 million characters, more than can be opened here',
-  } as Readonly<Record<Problem, string>>,
 
   keySheet: 'Keys',
   palette: 'Commands',
@@ -297,16 +264,6 @@ const ko: typeof en = {
     link: '링크를 복사했습니다. 지금 이 화면이 그대로 열립니다.',
     embed: '퍼가기 코드를 복사했습니다. 웹페이지 소스에 붙여 넣으세요.',
   },
-  byHand: {
-    link: {
-      title: '링크 복사',
-      how: '브라우저가 클립보드를 막고 있습니다. 아래 링크를 직접 복사해 주세요.',
-    },
-    embed: {
-      title: '퍼가기',
-      how: '브라우저가 클립보드를 막고 있습니다. 아래 코드를 직접 복사해 주세요.',
-    },
-  },
   saved: (file) => `${withParticle(file, '으로/로')} 저장했습니다.`,
   exportFailed: '이미지를 만들지 못했습니다.',
   opened: (file) =>
@@ -328,28 +285,6 @@ const ko: typeof en = {
     '이 탭에서 하던 작업을 지금 데이터로는 열 수 없어 처음부터 시작합니다. 작업은 스냅샷 화면에 남아 있습니다.',
 
   dropHere: '놓으면 가져옵니다',
-  importFailed: (file) => `${withParticle(file, '을/를')} 열지 못했습니다`,
-  importProblems: (n) => `문제 ${n}건을 찾았습니다.`,
-  wholeFile: '파일',
-  problems: {
-    notJson: 'JSON 형식이 아닙니다',
-    notSnapshot: 'Frenemy 스냅샷이 아닙니다',
-    tooNew: '더 새로운 Frenemy에서 만든 파일입니다. 페이지를 새로고침해 주세요',
-    missing: '값이 빠져 있습니다',
-    unknownField: '스냅샷에 없는 항목입니다',
-    wrongType: '값의 형식이 맞지 않습니다',
-    notADate: 'YYYY-MM-DD 형식의 날짜여야 합니다',
-    notAShare: '0보다 크고 1 이하여야 합니다',
-    notAChoice: '허용된 값이 아닙니다',
-    outOfRange: '허용 범위를 벗어났습니다',
-    unknownCompany: '데이터에 없는 기업입니다',
-    unknownTie: '데이터에 없는 관계입니다',
-    unknownParameter: '이 모형의 매개변수가 아닙니다',
-    conflict: '지금 데이터와 맞지 않습니다',
-    badData: '지도의 데이터로 쓸 수 없습니다',
-    wrongHash: '파일에 담긴 데이터의 해시와 다릅니다. 직접 고쳤거나 손상된 파일입니다',
-    tooLarge: '6,400만 자가 넘어 열 수 없습니다',
-  },
 
   keySheet: '단축키',
   palette: '명령',

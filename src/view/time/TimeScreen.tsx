@@ -3,6 +3,7 @@ import {dataStamp} from '../../core/dataset/dataStamp';
 import {PALETTES} from '../../core/picture/palette';
 import {stopOf} from '../../core/timeline/monthStops';
 import {useApp, useAppState, useNames} from '../appContext';
+import {Boundary} from '../report/Boundary';
 import {download} from '../session/download';
 import {savePicture} from '../study/savePicture';
 import {StudyPage} from '../study/StudyPage';
@@ -104,15 +105,17 @@ export function TimeScreen({modelBar, onSay}: StudyProps) {
       <div className="time-body">
         <WatchedCompanies watched={watched} />
         <MonthSlider stops={stops} at={at} />
-        <TimeChart
-          panels={panels}
-          stops={stops}
-          at={at}
-          title={t.chart}
-          description={t.chartDesc}
-          chart={chart}
-          onPick={(i) => actions.setAsOf(stops[i]!)}
-        />
+        <Boundary of="chart TimeChart">
+          <TimeChart
+            panels={panels}
+            stops={stops}
+            at={at}
+            title={t.chart}
+            description={t.chartDesc}
+            chart={chart}
+            onPick={(i) => actions.setAsOf(stops[i]!)}
+          />
+        </Boundary>
         <MonthValues month={month} watched={watched} standings={standings} />
         <MonthEvents month={month} />
       </div>
