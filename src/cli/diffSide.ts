@@ -23,7 +23,10 @@ export function readSide(name: string, base: LoadedDataset, values: Values, faul
       : fileSide(name, base, values, faults);
   if (/^\d{4}-\d{2}(-\d{2})?$/.test(name)) return asked(base, {...values, 'as-of': name}, faults);
   const item = shelfOf(base.dataset).find(({key}) => key === name);
-  if (!item) throw new InputError(`${name}: no such file, date or scenario`);
+  if (!item)
+    throw new InputError(
+      `${name}: no such file, date or scenario; "frenemy scenarios" lists the scenarios`,
+    );
   const {dataset, hash, scenario} = asked(base, values, faults);
   return {dataset, hash, scenario: shelfScenario(dataset, item.variant, scenario)};
 }
@@ -46,7 +49,9 @@ function fileSide(name: string, base: LoadedDataset, values: Values, faults: Fau
         incoming.issues.map((issue) => `${name}: ${readableExchangeIssue(issue)}`),
       );
     default:
-      throw new InputError(`${name}: is neither data nor a snapshot`);
+      throw new InputError(
+        `${name}: is neither data nor a snapshot; "frenemy validate" says what it is`,
+      );
   }
 }
 

@@ -74,7 +74,9 @@ export function write(path: string, content: string | Uint8Array): Written {
   try {
     writeFileSync(path, content);
   } catch (error) {
-    throw new InputError(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+    throw new InputError(
+      `${path}: cannot be written (${(error as NodeJS.ErrnoException).code}); does its folder exist, and may you write there?`,
+    );
   }
   return [path];
 }

@@ -67,7 +67,10 @@ async function run(argv: readonly string[]): Promise<number> {
       return 1;
     }
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`frenemy: internal error: ${message}\n`);
+    process.stderr.write(
+      `frenemy: internal error: ${message}\n` +
+        'frenemy: this is a fault of the program, not of the input: please report it with the command and its input\n',
+    );
     return 2;
   }
 }

@@ -53,11 +53,11 @@ export type Question = NetworkQuestion | DatasetQuestion;
 export function readQuestion(values: Values, faults: Faults): Question {
   const hasTables = values.exposures !== undefined || values.nodes !== undefined;
   if ((values.network !== undefined || hasTables) && values.data !== undefined)
-    throw new InputError('--data and a bare network exclude each other');
+    throw new InputError('--data and a bare network exclude each other: give one of them');
   if (values.network !== undefined && hasTables)
-    throw new InputError('--network and --exposures/--nodes exclude each other');
+    throw new InputError('--network and --exposures/--nodes exclude each other: give one of them');
   if (hasTables && (values.exposures === undefined || values.nodes === undefined))
-    throw new InputError('--exposures and --nodes go together');
+    throw new InputError('--exposures and --nodes go together: give both');
   if (values.network !== undefined)
     return networkQuestion(loadNetwork(values.network), values, faults);
   return hasTables

@@ -17,7 +17,10 @@ import {InputError} from './inputError';
 export function readSnapshotText(path: string): string | null {
   const extension = extname(path).toLowerCase();
   const within = (text: string | null): string => {
-    if (text === null) throw new InputError(`${path}: holds no Frenemy snapshot`);
+    if (text === null)
+      throw new InputError(
+        `${path}: holds no Frenemy snapshot; give a PNG, SVG, PDF or JSON that the app or "frenemy snapshot" wrote`,
+      );
     return text;
   };
   if (extension === '.png') return within(readPngText(readBytes(path), SNAPSHOT_KEYWORD));

@@ -121,7 +121,7 @@ describe('frenemy convert PICTURE', () => {
   it('names the picture that holds none, and says where a picture cannot be made', () => {
     write('none.svg', '<svg/>');
     expect(refusal(() => convert([at('none.svg'), at('out.json')]))).toEqual([
-      `${at('none.svg')}: holds no Frenemy snapshot`,
+      `${at('none.svg')}: holds no Frenemy snapshot; give a PNG, SVG, PDF or JSON that the app or "frenemy snapshot" wrote`,
     ]);
     expect(refusal(() => convert([at('gone.png'), at('out.json')]))).toEqual([
       `${at('gone.png')}: no such file`,

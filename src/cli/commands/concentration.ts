@@ -11,7 +11,10 @@ import {writeConcentration} from '../report/concentration';
 
 export function concentration(args: readonly string[]): string {
   const {values, positionals} = readArguments(args, {lists: ['set'], own: ['class']});
-  if (positionals.length > 0) throw new InputError(`concentration: takes no "${positionals[0]}"`);
+  if (positionals.length > 0)
+    throw new InputError(
+      `concentration: takes no "${positionals[0]}"; options begin with --, see frenemy help`,
+    );
   const faults = new Faults();
   const question = readQuestion(values, faults);
   const wanted = values.class;

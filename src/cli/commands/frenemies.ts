@@ -11,7 +11,10 @@ import {writeFrenemies} from '../report/frenemies';
 
 export function frenemies(args: readonly string[]): string {
   const {values, positionals} = readArguments(args, {lists: ['set']});
-  if (positionals.length > 0) throw new InputError(`frenemies: takes no "${positionals[0]}"`);
+  if (positionals.length > 0)
+    throw new InputError(
+      `frenemies: takes no "${positionals[0]}"; options begin with --, see frenemy help`,
+    );
   const faults = new Faults();
   const question = readQuestion(values, faults);
   if (question.kind === 'network')

@@ -10,7 +10,10 @@ const DRAWS = 500;
 
 export function loops(args: readonly string[]): string {
   const {values, positionals} = readArguments(args, {own: ['max-length', 'draws']});
-  if (positionals.length > 0) throw new InputError(`loops: takes no "${positionals[0]}"`);
+  if (positionals.length > 0)
+    throw new InputError(
+      `loops: takes no "${positionals[0]}"; options begin with --, see frenemy help`,
+    );
   const faults = new Faults();
   const question = readQuestion(values, faults);
   const {least, most} = MAX_LENGTH;

@@ -9,7 +9,10 @@ import {drawTable} from '../report/table';
 
 export function power(args: readonly string[]): string {
   const {values, positionals} = readArguments(args, {});
-  if (positionals.length > 0) throw new InputError(`power: takes no "${positionals[0]}"`);
+  if (positionals.length > 0)
+    throw new InputError(
+      `power: takes no "${positionals[0]}"; options begin with --, see frenemy help`,
+    );
   const faults = new Faults();
   const question = readQuestion(values, faults);
   if (question.kind === 'network') faults.add('power: runs on datasets');

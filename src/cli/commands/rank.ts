@@ -24,7 +24,10 @@ export async function rank(args: readonly string[]): Promise<string> {
     switches: ['matrix'],
   });
   if (values.from !== undefined) return fromShards([...values.from, ...positionals], values);
-  if (positionals.length > 0) throw new InputError(`rank: takes no "${positionals[0]}"`);
+  if (positionals.length > 0)
+    throw new InputError(
+      `rank: takes no "${positionals[0]}"; options begin with --, see frenemy help`,
+    );
 
   const faults = new Faults();
   const question = readQuestion(values, faults);

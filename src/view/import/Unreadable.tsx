@@ -24,6 +24,7 @@ export function Unreadable({brought}: {readonly brought: readonly Brought[]}) {
             )),
         )}
       </ul>
+      <p className="fine">{t.unreadableHint}</p>
     </section>
   );
 }

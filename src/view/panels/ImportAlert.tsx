@@ -24,6 +24,7 @@ export function ImportAlert({file, issues, onClose}: Props) {
             </li>
           ))}
         </ul>
+        <p>{t.importWayOn}</p>
       </div>
     </Dialog>
   );

@@ -23,23 +23,24 @@ const en = {
 
 const PLAIN: Readonly<Record<PlainFault, string>> = {
   empty: '비어 있습니다',
-  openQuote: '따옴표가 열린 채 닫히지 않았습니다',
-  notNodeLink: '그래프가 아닙니다: 객체가 아닙니다',
-  noLists: '그래프가 아닙니다: 노드와 링크 목록이 없습니다',
+  openQuote: '따옴표가 열린 채 닫히지 않았습니다. 따옴표를 닫거나 표를 다시 저장해 주세요',
+  notNodeLink: '그래프가 아닙니다. 노드와 링크 목록이 있는 JSON을 가져와 주세요',
+  noLists: '그래프가 아닙니다. 노드와 링크 목록이 있어야 합니다',
   notObject: '객체가 아닙니다',
   noId: '식별자가 없습니다',
   repeated: '두 번 이상 나옵니다',
-  unfoldsTooFar: '압축을 풀면 너무 큽니다',
-  tooWide: '열이 16,384개를 넘습니다',
-  tooSparse: '공통된 항목이 없어 표로 만들 수 없습니다: 거의 모든 셀이 빕니다',
-  brokenArchive: '손상된 파일이라 열 수 없습니다',
-  noSheets: '시트가 없습니다',
-  noTable: '표가 없습니다: 채워진 셀이 없습니다',
+  unfoldsTooFar: '압축을 풀면 너무 큽니다. CSV로 저장해 주세요',
+  tooWide: '열이 16,384개를 넘습니다. 필요한 열만 남겨 주세요',
+  tooSparse:
+    '공통된 항목이 없어 표로 만들 수 없습니다: 거의 모든 셀이 빕니다. 종류별로 파일을 나눠 주세요',
+  brokenArchive: '손상되어 열 수 없습니다. 원래 프로그램에서 다시 저장해 주세요',
+  noSheets: '시트가 없습니다. XLSX나 CSV로 다시 저장해 주세요',
+  noTable: '표가 없습니다. 채워진 셀이 있는 파일인지 확인해 주세요',
   oldWorkbook: '2007년 이전 형식입니다. XLSX나 CSV로 저장해 주세요',
   pdf: '표를 읽을 수 없는 문서입니다. 표를 복사해 붙여넣거나 CSV로 저장해 주세요',
   webPage: '웹 페이지입니다. 표를 복사해 붙여넣거나 CSV로 저장해 주세요',
   bareNetwork: '기업 관계가 아닌 단순 네트워크입니다. 명령줄에서 쓰세요',
-  notText: '텍스트도 스프레드시트도 아닙니다',
+  notText: '텍스트도 스프레드시트도 아닙니다. XLSX나 CSV로 저장해 주세요',
 };
 const PLACES: Readonly<Record<Place['kind'], (name: string) => string>> = {
   file: () => '',
@@ -98,7 +99,7 @@ const ko: typeof en = {
   file(fault) {
     switch (fault.code) {
       case 'notXml':
-        return '올바른 그래프 파일이 아닙니다: 표시가 깨져 있습니다';
+        return '그래프 파일이 깨져 있습니다. 원래 프로그램에서 다시 저장해 주세요';
       case 'tooDeep':
         return `${fault.deepest}겹보다 깊습니다`;
       case 'noGraph':

@@ -143,6 +143,7 @@ const en = {
   stillWrong: 'So chosen, the data would be at fault:',
 
   unreadable: 'What could not be read',
+  unreadableHint: 'Nothing was changed. Mend the file and bring it again; the others can go on.',
   oneAtATime: 'waits: a file of this kind is brought in alone',
   done: {
     merged: (companies: string, ties: string) =>
@@ -293,6 +294,8 @@ const ko: typeof en = {
   stillWrong: '이렇게 고르면 데이터에 오류가 생깁니다.',
 
   unreadable: '읽지 못한 파일',
+  unreadableHint:
+    '바뀐 것은 없습니다. 파일을 고쳐 다시 가져와 주세요. 다른 파일은 계속 진행할 수 있습니다.',
   oneAtATime: '이 종류의 파일은 하나씩 가져옵니다',
   done: {
     merged: (companies, ties) =>

@@ -27,12 +27,13 @@ const en = {
   idleType:
     'Partnerships and rivalries pass no loss on: if one falls, nobody loses by it. Where the amounts are deliveries, loans or stakes, choose so under “Ties without a type”.',
   listed: (n: string, of: string) => `The first ${n} of ${of} faults are listed.`,
-  trouble: (why: string) => `It went wrong: ${why}. Nothing was changed.`,
+  trouble: (why: string) =>
+    `That did not work (${why}). Nothing was changed: try again, or bring the file in parts.`,
 };
 
 const ko: typeof en = {
   lead: (most) =>
-    `${most}행이 넘는 자료입니다. 커뮤니티로 묶어 그리고 전체를 계산하는 대형 네트워크로 엽니다. 앱의 데이터와 별도이며 스냅숏과 링크에는 담기지 않습니다.`,
+    `${most}행이 넘는 자료입니다. 커뮤니티로 묶어 그리고 전체를 계산하는 대형 네트워크로 엽니다. 앱의 데이터와 별도이며 스냅샷과 링크에는 담기지 않습니다.`,
   reading: (file) => `${file} 읽는 중`,
   parsing: '행과 열을 찾는 중…',
   part: (percent) => `${percent} 읽음`,
@@ -57,6 +58,7 @@ const ko: typeof en = {
   idleType:
     '제휴와 경쟁 관계로는 손실이 전해지지 않습니다. 금액이 공급, 대출, 지분이라면 ‘유형이 없는 관계’에서 알맞은 유형을 고르세요.',
   listed: (n, of) => `오류 ${of}건 가운데 처음 ${n}건을 표시합니다.`,
-  trouble: (why) => `문제가 발생했습니다: ${why}. 바뀐 것은 없습니다.`,
+  trouble: (why) =>
+    `가져오지 못했습니다(${why}). 바뀐 것은 없으니 다시 시도하거나 파일을 나눠 가져와 주세요.`,
 };
 export const largeImportText = {en, ko};

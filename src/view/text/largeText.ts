@@ -20,7 +20,8 @@ const en = {
   grouping: 'Finding communities …',
   cancel: 'Cancel',
   close: 'Close this network',
-  refused: (n: string) => `Nothing was imported: ${n} faults.`,
+  refused: (n: string) =>
+    `Nothing was imported: ${n} faults. Mend them in the file, then choose it again.`,
   listed: (n: string) => `The first ${n} of them:`,
   faultHead: {file: 'File', place: 'Place', message: 'What is wrong'},
   kinds: {
@@ -111,7 +112,8 @@ const en = {
   rankingMeans:
     'Each company fails once, alone; impact is the share of the whole that all others lose, fragility what it loses itself when any other one fails, on average.',
   csv: 'Download table (CSV)',
-  trouble: (why: string) => `It went wrong: ${why}`,
+  trouble: (why: string) =>
+    `That did not work (${why}). Try again, or open a smaller file; if it stays so, report a problem.`,
 };
 
 const ko: typeof en = {
@@ -131,7 +133,8 @@ const ko: typeof en = {
   grouping: '커뮤니티를 찾는 중…',
   cancel: '취소',
   close: '이 네트워크 닫기',
-  refused: (n) => `오류가 ${n}건 있어 아무것도 불러오지 않았습니다.`,
+  refused: (n) =>
+    `오류가 ${n}건 있어 아무것도 불러오지 않았습니다. 파일을 고친 뒤 다시 선택해 주세요.`,
   listed: (n) => `처음 ${n}건은 다음과 같습니다.`,
   faultHead: {file: '파일', place: '위치', message: '오류 내용'},
   kinds: {
@@ -222,7 +225,8 @@ const ko: typeof en = {
   rankingMeans:
     '기업을 한 곳씩 무너뜨렸을 때 나머지 기업이 잃는 규모가 전체에서 차지하는 비중입니다. 취약도는 다른 기업이 하나씩 무너질 때 스스로 잃는 비율의 평균입니다.',
   csv: '표 내려받기(CSV)',
-  trouble: (why) => `문제가 발생했습니다: ${why}`,
+  trouble: (why) =>
+    `작업을 마치지 못했습니다(${why}). 다시 시도하거나 더 작은 파일을 열어 보고, 계속되면 문제를 보고해 주세요.`,
 };
 
 export const largeText = {en, ko};

@@ -33,9 +33,9 @@ const en = {
   working: 'Working out the layout…',
   cancel: 'Cancel',
   wasCancelled: 'Cancelled.',
-  hasFailed: 'The layout could not be worked out.',
+  hasFailed: 'The layout could not be worked out; the map keeps the one it had.',
   tryAgain: 'Try again',
-  measureFailed: 'This measure could not be worked out.',
+  measureFailed: 'This measure could not be worked out. Choose it again, or another.',
 };
 
 const ko: typeof en = {
@@ -68,9 +68,9 @@ const ko: typeof en = {
   working: '배치를 계산하고 있습니다…',
   cancel: '취소',
   wasCancelled: '취소했습니다.',
-  hasFailed: '배치를 계산하지 못했습니다.',
+  hasFailed: '배치를 계산하지 못해 이전 배치를 그대로 씁니다.',
   tryAgain: '다시 시도',
-  measureFailed: '이 기준을 계산하지 못했습니다.',
+  measureFailed: '이 기준을 계산하지 못했습니다. 다시 고르거나 다른 기준을 선택해 주세요.',
 };
 
 export const layoutText = {en, ko};

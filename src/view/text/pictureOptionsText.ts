@@ -26,7 +26,7 @@ const en = {
   copyCaption: 'Copy caption',
   copyAlt: 'Copy alt text',
   copied: {picture: 'Picture copied.', caption: 'Caption copied.', alt: 'Alt text copied.'},
-  noClipboard: 'The browser keeps its clipboard closed.',
+  noClipboard: 'The browser keeps its clipboard closed: save the file instead.',
   inside:
     'Caption, legend, sources, alt text and link go with it, and the snapshot inside: drop the file on Frenemy to open this view again.',
 };
@@ -62,7 +62,7 @@ const ko: typeof en = {
     caption: '캡션을 복사했습니다.',
     alt: '대체 텍스트를 복사했습니다.',
   },
-  noClipboard: '브라우저가 클립보드를 막고 있습니다.',
+  noClipboard: '브라우저가 클립보드를 막고 있습니다. 파일로 저장해 주세요.',
   inside:
     '캡션, 범례, 출처, 대체 텍스트, 링크가 함께 담깁니다. 스냅샷도 들어 있어 파일을 Frenemy에 끌어다 놓으면 이 화면이 다시 열립니다.',
 };

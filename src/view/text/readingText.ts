@@ -33,7 +33,7 @@ const en = {
     },
   } satisfies Record<SizeMeasure, Choice>,
   computing: (share: string) => `Computing, ${share}`,
-  failed: 'It could not be computed; the map keeps the size it had.',
+  failed: 'It could not be computed; the map keeps the size it had. Choose it again, or another.',
   unknown: (n: string) => `Not known for ${n}, drawn at the least size.`,
   hulls: 'Areas',
   hullsHint: 'Who belongs together is drawn on one ground, part by part where it lies together.',
@@ -46,7 +46,7 @@ const en = {
       says: 'Groups with more ties inside than chance would give them (Louvain, a seed fixes the draw).',
     },
   } satisfies Record<HullGroup, Choice>,
-  hullsFailed: 'The communities could not be computed.',
+  hullsFailed: 'The communities could not be computed. Choose them again, or another grouping.',
 };
 
 const ko: typeof en = {
@@ -73,7 +73,8 @@ const ko: typeof en = {
     core: {name: '코어 수', says: '속한 무리가 서로 얼마나 촘촘히 얽혀 있는지 봅니다.'},
   },
   computing: (share) => `계산 중 ${share}`,
-  failed: '계산하지 못했습니다. 지도는 이전 크기를 그대로 씁니다.',
+  failed:
+    '계산하지 못해 지도는 이전 크기를 그대로 씁니다. 다시 고르거나 다른 기준을 선택해 주세요.',
   unknown: (n) => `${n}곳은 값을 알 수 없어 가장 작게 그립니다.`,
   hulls: '영역',
   hullsHint: '함께 묶이는 기업을 한 영역으로 묶어 그립니다. 떨어져 있으면 나누어 그립니다.',
@@ -86,6 +87,6 @@ const ko: typeof en = {
       says: '우연보다 서로 더 많이 얽힌 무리입니다(루뱅 방법, 시드로 고정).',
     },
   },
-  hullsFailed: '커뮤니티를 계산하지 못했습니다.',
+  hullsFailed: '커뮤니티를 계산하지 못했습니다. 다시 고르거나 다른 묶음을 선택해 주세요.',
 };
 export const readingText = {en, ko};

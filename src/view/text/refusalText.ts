@@ -16,6 +16,8 @@ const en = {
 
   importFailed: (file: string) => `${file} was not opened`,
   importProblems: (n: number) => (n === 1 ? 'One problem was found:' : `${n} problems were found:`),
+  importWayOn:
+    'Nothing was changed. Save the file again from where it came, or mend what is listed, and import it once more.',
   wholeFile: 'the file',
   problems: {
     notJson: 'is not JSON',
@@ -52,6 +54,8 @@ const ko: typeof en = {
 
   importFailed: (file) => `${withParticle(file, '을/를')} 열지 못했습니다`,
   importProblems: (n) => `문제 ${n}건을 찾았습니다.`,
+  importWayOn:
+    '바뀐 것은 없습니다. 원래 프로그램에서 파일을 다시 저장하거나 위 내용을 고친 뒤 다시 가져와 주세요.',
   wholeFile: '파일',
   problems: {
     notJson: 'JSON 형식이 아닙니다',

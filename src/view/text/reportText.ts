@@ -38,7 +38,7 @@ const en = {
 };
 
 const ko: typeof en = {
-  open: '문제 보고서 만들기',
+  open: '문제 보고',
   undoLast: '마지막 변경 취소',
   saveWork: '작업을 파일로 저장',
   afresh: '처음부터 시작',

@@ -110,12 +110,15 @@ const en = {
     embed: 'Embed code copied: paste it into the source of a web page.',
   },
   saved: (file: string) => `Saved as ${file}.`,
-  exportFailed: 'The picture could not be drawn.',
+  exportFailed:
+    'The file could not be made. Try again, or choose another format or a smaller picture.',
   opened: (file: string) => `${file} opened. Undo brings back what was here before.`,
   foreign: 'This snapshot was made on another version of the data: the numbers may differ.',
   dropped: (ids: string) => `Not in these data and left out: ${ids}.`,
-  differs: 'The outcome differs from the one recorded in the snapshot.',
-  badLink: 'The link is damaged; the map opens without it.',
+  differs:
+    'What is computed here differs from what the snapshot recorded: another version made it. What is shown is computed here.',
+  badLink:
+    'The link is damaged, so the map opened without it. Ask whoever sent it to copy it again.',
   update: {
     ready: 'A newer version of Frenemy is ready. Your work stays as it is.',
     now: 'Update now',
@@ -265,13 +268,15 @@ const ko: typeof en = {
     embed: '퍼가기 코드를 복사했습니다. 웹페이지 소스에 붙여 넣으세요.',
   },
   saved: (file) => `${withParticle(file, '으로/로')} 저장했습니다.`,
-  exportFailed: '이미지를 만들지 못했습니다.',
+  exportFailed:
+    '파일을 만들지 못했습니다. 다시 시도하거나 다른 형식, 더 작은 그림을 선택해 주세요.',
   opened: (file) =>
     `${withParticle(file, '을/를')} 열었습니다. 실행 취소하면 이전 상태로 돌아갑니다.`,
   foreign: '다른 버전의 데이터로 만든 스냅샷입니다. 수치가 다를 수 있습니다.',
   dropped: (ids) => `이 데이터에 없어 제외했습니다: ${ids}.`,
-  differs: '스냅샷에 기록된 결과와 지금 계산한 결과가 다릅니다.',
-  badLink: '링크가 손상되어 기본 지도를 열었습니다.',
+  differs:
+    '스냅샷에 기록된 결과와 지금 계산한 결과가 다릅니다. 다른 버전에서 만든 스냅샷이며, 화면에는 지금 계산한 값이 보입니다.',
+  badLink: '링크가 손상되어 기본 지도를 열었습니다. 보낸 사람에게 링크를 다시 요청해 주세요.',
   update: {
     ready: '새 버전의 Frenemy가 준비되었습니다. 작업 내용은 그대로 유지됩니다.',
     now: '지금 업데이트',

@@ -16,7 +16,8 @@ const en = {
   progress: (done: number, of: number) => `${done} of ${of} months`,
   cancel: 'Cancel',
   cancelled: 'Cancelled: months without a line were not computed.',
-  failed: 'Impact and fragility could not be computed.',
+  failed:
+    'Impact and fragility could not be computed. The months that are drawn stand; go on with the rest.',
   again: 'Go on',
   watched: 'Companies watched',
   add: 'Add a company',
@@ -64,7 +65,8 @@ const ko: typeof en = {
   progress: (done, of) => `${of}개월 중 ${done}개월`,
   cancel: '중단',
   cancelled: '중단했습니다. 선이 없는 달은 계산하지 않았습니다.',
-  failed: '충격과 취약도를 계산하지 못했습니다.',
+  failed:
+    '충격과 취약도를 계산하지 못했습니다. 그려진 달은 유효하니 나머지를 이어서 계산해 주세요.',
   again: '이어서 계산',
   watched: '관심 기업',
   add: '기업 추가',

@@ -88,7 +88,7 @@ describe('delimited text', () => {
   ])('separated by %s', (_, text, cells) => expect(rows(text)).toEqual(cells));
   it('with a quotation mark that never closes says in which row', () => {
     expect(rows('a,b\n1,2\n3,"4\n5,6')).toEqual([
-      'row 3: opens a quotation mark that is never closed',
+      'row 3: opens a quotation mark that is never closed: close it, or save the table again',
     ]);
   });
   it('gets each heading once, and the row of its header', () => {
