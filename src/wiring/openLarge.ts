@@ -10,7 +10,7 @@ import type {
   Tables,
 } from '../core/large/protocol';
 import type {LargeWorker} from '../state/largeNetwork';
-import {noteFault, openSweeper} from './openWorkers';
+import {noteFault, openSweeper, started} from './openWorkers';
 import {newLargeWorker} from './workers';
 
 type Unsent = LargeRequest extends infer R
@@ -25,7 +25,7 @@ interface Waiting {
 }
 
 export function openLarge(tab: string): LargeWorker {
-  const worker = newLargeWorker();
+  const worker = started('worker of large networks', newLargeWorker);
   const waiting = new Map<number, Waiting>();
   let last = 0;
   const post = <T>(request: Unsent, onReading: (reading: Reading) => void = () => {}) =>

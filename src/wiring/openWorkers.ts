@@ -10,7 +10,8 @@ import {newForceWorker, newSweepWorker} from './workers';
 /** One worker leaves a phone responsive, more than two rarely pay at this size. */
 const WORKERS = 2;
 
-export const openSweeper = (): Sweeper => createPool(WORKERS, () => portOf(newSweepWorker()));
+export const openSweeper = (): Sweeper =>
+  createPool(WORKERS, () => portOf(started('sweep worker', newSweepWorker)));
 
 const portOf = (worker: Worker): Port => ({
   post: (request) => worker.postMessage(request),
@@ -29,6 +30,16 @@ const portOf = (worker: Worker): Port => ({
   close: () => worker.terminate(),
 });
 
+/** Some browsers refuse a worker outright. */
+export function started(where: string, open: () => Worker): Worker {
+  try {
+    return open();
+  } catch (error) {
+    faults.note({where, error});
+    throw error;
+  }
+}
+
 /** The screen that waits says that it failed, and tries again when asked; here for the report. */
 export function noteFault(where: string, message: string): Error {
   const error = new Error(message);
@@ -43,7 +54,7 @@ export function openSimulator(): Simulator {
     cancel: () => stop(),
     run: (task, onProgress) =>
       new Promise((resolve, reject) => {
-        const worker = newForceWorker();
+        const worker = started('layout worker', newForceWorker);
         const end = (finish: () => void): void => {
           worker.terminate();
           finish();

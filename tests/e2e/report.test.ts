@@ -1,4 +1,5 @@
 /** The app broken on purpose: what stands, what is kept, and what the report says. */
+import AxeBuilder from '@axe-core/playwright';
 import {chromium, type Browser, type Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {bytesOf, button, fail, knockOn, QUIET, waitForDownload} from './app';
@@ -34,6 +35,9 @@ describe('where the app itself breaks', () => {
     await button(page, 'Restore this company').waitFor();
     await button(broken, 'Report a problem').click();
     const dialog = page.getByRole('dialog', {name: 'Report a problem'});
+    await dialog.getByText('See what is in it').click();
+    const {violations} = await new AxeBuilder({page}).analyze();
+    expect(violations.map(({id, nodes}) => [id, nodes[0]?.html])).toEqual([]);
     const download = await waitForDownload(page, () => button(dialog, 'Save the report').click());
     expect(download.suggestedFilename()).toMatch(/^frenemy-report-\d{4}-\d\d-\d\d\.txt$/);
     const report = (await bytesOf(download)).toString();

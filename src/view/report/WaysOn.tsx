@@ -2,6 +2,7 @@
 import {useMemo, useState} from 'react';
 import type {Fault} from '../../state/faults';
 import type {App, Language} from '../../state/store';
+import {isEmbedded} from '../embed';
 import {download} from '../session/download';
 import {fileName} from '../session/fileName';
 import {keepWork} from '../session/keepWork';
@@ -45,7 +46,7 @@ export function WaysOn({app, fault, isPage, language, onDone}: Props) {
             {t.saveWork}
           </button>
         )}
-        {isPage && (
+        {isPage && !isEmbedded() && (
           <button
             type="button"
             className="small"

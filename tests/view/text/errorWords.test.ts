@@ -1,4 +1,6 @@
 /** Every message of a fault, in both languages: there, translated, and saying what can be done. */
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import type {ExchangeFault, PlainFault} from '../../../src/core/exchange/exchangeIssue';
 import type {SheetFault} from '../../../src/core/exchange/sheetFault';
@@ -161,6 +163,19 @@ const ROWS: Readonly<Record<SheetFault['code'], SheetFault>> = {
 };
 const SHEET_FAULTS = Object.values(ROWS);
 
+const read = (path: string) => readFileSync(join(import.meta.dirname, '../../..', path), 'utf8');
+/** What the door of the data says: the texts of its checks, as they stand in its source. */
+const doorSays = (): readonly string[] => {
+  const checks = read('src/core/dataset/schema.ts').matchAll(
+    /(?:regex|check|nonEmpty|(?:min|max|gt)(?:Value|Length))\([\s\S]*?'([a-z][^'\n]* [^'\n]*)',?\s*\)/g,
+  );
+  const cross = read('src/core/dataset/parseDataset.ts').matchAll(
+    /(?:at\([^)]*?|issue\([^)]*?|\w, |\? \[)(?:'([a-z][^'\n]* [^'\n]*)'|`((?:[a-z]|\$\{id\} )[^`]* [^`]*)`)[)\]]/g,
+  );
+  const found = [...checks, ...cross].map((m) => (m[1] ?? m[2])!);
+  return [...new Set(found)].map((text) => text.replace(/\$\{[^}]*\}/g, '7'));
+};
+
 /** An order or an advice. */
 const DOES = {
   en: /\b(try|choose|save|ask|reload|undo|delete|export|mend|change|write|name|import|copy|open|bring|compute|draw|lower|use|take|download|add|go on|close|look at)\b/i,
@@ -182,6 +197,17 @@ describe('the words of faults', () => {
     expect(ko).toMatch(/[가-힣]{2}/);
     expect(ko).not.toMatch(/undefined/);
     expect(ko).not.toBe(en);
+  });
+
+  it('of the door of the data are all known in Korean', () => {
+    const said = doorSays();
+    expect(said.length).toBeGreaterThan(25);
+    const shape = ['is missing', 'is no field of this format', 'Expected number but received "x"'];
+    const unknown = [...said, ...shape].filter((message) => {
+      const korean = faultText.ko.data({file: '', record: '', field: '', message});
+      return korean.includes(`(${message})`) || !/[가-힣]{2}/.test(korean);
+    });
+    expect(unknown).toEqual([]);
   });
 
   it('say what to do', () => {
