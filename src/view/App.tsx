@@ -11,6 +11,8 @@ import {isEmbedded} from './embed';
 import type {OpenUpdates} from './frame/useUpdates';
 import {Skeleton} from './panels/Skeleton';
 import {Boundary} from './report/Boundary';
+import {keepAtOnce} from './report/keepAtOnce';
+import {KeepContext} from './report/keepContext';
 import {readEnclosed, scopeOf} from './session/enclosed';
 import {startApp, type Start} from './session/startApp';
 import {readSettings} from './session/storage';
@@ -62,19 +64,21 @@ export function App({starting, openUpdates, openLarge}: Props) {
     );
   return (
     <AppContext value={opening.app}>
-      <Boundary of="app" as="page">
-        <OnOwnChanges app={opening.app}>
-          {isEmbedded() ? (
-            <Suspense fallback={null}>
-              <EmbedFrame />
-            </Suspense>
-          ) : (
-            <LargeContext value={openLarge ?? null}>
-              <Shell trouble={opening.trouble} openUpdates={openUpdates} />
-            </LargeContext>
-          )}
-        </OnOwnChanges>
-      </Boundary>
+      <KeepContext value={() => keepAtOnce(opening.app)}>
+        <Boundary of="app" as="page">
+          <OnOwnChanges app={opening.app}>
+            {isEmbedded() ? (
+              <Suspense fallback={null}>
+                <EmbedFrame />
+              </Suspense>
+            ) : (
+              <LargeContext value={openLarge ?? null}>
+                <Shell trouble={opening.trouble} openUpdates={openUpdates} />
+              </LargeContext>
+            )}
+          </OnOwnChanges>
+        </Boundary>
+      </KeepContext>
     </AppContext>
   );
 }

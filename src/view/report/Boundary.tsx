@@ -1,13 +1,12 @@
-import {Component, lazy, Suspense, type ReactNode} from 'react';
+import {Component, lazy, Suspense, use, type ReactNode} from 'react';
 import {faults, type Fault} from '../../state/faults';
 import {isEdited} from '../../state/trail';
-import type {App, AppState} from '../../state/store';
+import type {AppState} from '../../state/store';
 import {AppContext} from '../appContext';
-import {isEmbedded} from '../embed';
-import {keepWork} from '../session/keepWork';
 import {readSettings} from '../session/storage';
 import {shellText} from '../text/shellText';
 import {isMissing} from './isMissing';
+import {KeepContext} from './keepContext';
 
 const WaysOn = lazy(() => import('./WaysOn').then((m) => ({default: m.WaysOn})));
 
@@ -34,7 +33,11 @@ interface State {
  * asked or shown. A part that was not fetched comes with a reload. Where even the words of the ways on
  * cannot be fetched, trying again and reloading are left.
  */
-export class Boundary extends Component<Props, State> {
+export function Boundary(props: Props) {
+  return <Net keep={use(KeepContext)} {...props} />;
+}
+
+class Net extends Component<Props & {readonly keep: () => Promise<boolean>}, State> {
   static override contextType = AppContext;
   declare context: React.ContextType<typeof AppContext>;
   override state: State = {fault: null, isKept: true};
@@ -51,7 +54,7 @@ export class Boundary extends Component<Props, State> {
     this.setState({fault});
     this.leave();
     if (this.context === null) return;
-    void isKept(this.context).then((kept) => this.setState({isKept: kept}));
+    void this.props.keep().then((isKept) => this.setState({isKept}));
     this.leave = this.context.store.subscribe((now, before) => {
       if (isElse(now, before)) this.tryAgain();
     });
@@ -68,7 +71,7 @@ export class Boundary extends Component<Props, State> {
 
   override render() {
     const {as = 'part', frame, children} = this.props;
-    const {fault, isKept: kept} = this.state;
+    const {fault, isKept} = this.state;
     if (fault === null) return children;
     if (as === 'aside') return null;
     const app = this.context;
@@ -83,7 +86,7 @@ export class Boundary extends Component<Props, State> {
     const broken = (
       <div className={as === 'page' ? 'full-page' : 'lost-part'} role="alert">
         {as === 'page' ? <h1>{what}</h1> : as === 'part' && <strong>{what}</strong>}
-        <p>{kept ? hint : t.storageOff}</p>
+        <p>{isKept ? hint : t.storageOff}</p>
         <div className="ways-on">
           {!isAway && (
             <button type="button" className="small" onClick={this.tryAgain}>
@@ -118,12 +121,3 @@ const isElse = (now: AppState, before: AppState): boolean =>
   isEdited(now, before) ||
   now.view.selection !== before.view.selection ||
   now.view.screen !== before.view.screen;
-
-/** In another page there is nothing to keep. */
-async function isKept(app: App): Promise<boolean> {
-  try {
-    return isEmbedded() || (await keepWork(app));
-  } catch {
-    return false; // what cannot be written either
-  }
-}

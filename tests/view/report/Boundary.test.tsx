@@ -16,7 +16,9 @@ import {createApp, type App} from '../../../src/state/store';
 import {AppContext, useAppState} from '../../../src/view/appContext';
 import {Boundary} from '../../../src/view/report/Boundary';
 import {catchFaults} from '../../../src/view/report/catchFaults';
-import {listWorks} from '../../../src/view/session/works';
+import {keepAtOnce} from '../../../src/view/report/keepAtOnce';
+import {KeepContext} from '../../../src/view/report/keepContext';
+import {listWorks, readWork} from '../../../src/view/session/works';
 import {claimTab, tabId} from '../../../src/view/session/tabId';
 import {Shell} from '../../../src/view/Shell';
 import {company, dataset, id, tie} from '../../fixtures/tinyDataset';
@@ -58,10 +60,12 @@ function Brittle() {
 const show = (as?: 'page' | 'part' | 'aside') =>
   render(
     <AppContext value={app}>
-      <p>beside</p>
-      <Boundary of="brittle" {...(as && {as})}>
-        <Brittle />
-      </Boundary>
+      <KeepContext value={() => keepAtOnce(app)}>
+        <p>beside</p>
+        <Boundary of="brittle" {...(as && {as})}>
+          <Brittle />
+        </Boundary>
+      </KeepContext>
     </AppContext>,
   );
 const button = (name: string) => screen.getByRole('button', {name});
@@ -136,9 +140,10 @@ describe('a part that breaks', () => {
     fireEvent.click(button('Save your work as a file'));
     await waitFor(() => expect(downloads).toHaveLength(1));
     expect(JSON.parse(downloads[0]![1])).toMatchObject({scenario: {shocks: {oracle: 1}}});
+    expect((await readWork(tabId()))!.text).toMatch(/"past":\[\{/);
     fireEvent.click(button('Undo the last change'));
     screen.getByText('whole');
-    await waitFor(() => expect(listWorks()).toMatchObject([{isIdle: false, steps: 1}]));
+    expect((await readWork(tabId()))!.text).toMatch(/"past":\[\]/);
   });
 
   it('says where nothing is kept', async () => {
