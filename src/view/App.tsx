@@ -68,9 +68,11 @@ export function App({starting, openUpdates, openLarge}: Props) {
         <Boundary of="app" as="page">
           <OnOwnChanges app={opening.app}>
             {isEmbedded() ? (
-              <Suspense fallback={null}>
-                <EmbedFrame />
-              </Suspense>
+              <Boundary of="embed">
+                <Suspense fallback={null}>
+                  <EmbedFrame />
+                </Suspense>
+              </Boundary>
             ) : (
               <LargeContext value={openLarge ?? null}>
                 <Shell trouble={opening.trouble} openUpdates={openUpdates} />

@@ -1,5 +1,5 @@
 /** A report for whoever mends: looked at first, then saved or copied by the reader. Nothing is sent. */
-import {useId, useMemo, useRef, useState} from 'react';
+import {useDeferredValue, useId, useMemo, useRef, useState} from 'react';
 import type {Fault} from '../../state/faults';
 import type {App} from '../../state/store';
 import {Dialog} from '../panels/Dialog';
@@ -23,23 +23,28 @@ export function ReportDialog({app, fault, onClose}: Props) {
   const {language, format} = useText();
   const t = reportText[language];
   const noteId = useId();
+  const [made] = useState(() => new Date());
   const [note, setNote] = useState('');
   const [withScenario, setScenario] = useState(true);
   const [withOwn, setOwn] = useState(false);
   const [said, setSaid] = useState('');
   const look = useRef<HTMLPreElement>(null);
+  const write = (said: string) =>
+    reportOf(app, fault, language, {made, note: said, withScenario, withOwn});
+  // Own data may be megabytes: what is looked at follows the typing when there is time.
+  const lookedAt = useDeferredValue(note);
   const report = useMemo(
-    () => reportOf(app, fault, language, {note, withScenario, withOwn}),
-    [app, fault, language, note, withScenario, withOwn],
+    () => reportOf(app, fault, language, {made, note: lookedAt, withScenario, withOwn}),
+    [app, fault, language, made, lookedAt, withScenario, withOwn],
   );
   const save = () => {
-    const name = `frenemy-report-${dayOf(new Date())}.txt`;
-    download(name, report, 'text/plain;charset=utf-8');
+    const name = `frenemy-report-${dayOf(made)}.txt`;
+    download(name, write(note), 'text/plain;charset=utf-8');
     setSaid(t.saved(name));
   };
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(report);
+      await navigator.clipboard.writeText(write(note));
       setSaid(t.copied);
     } catch {
       setSaid(t.notCopied);

@@ -4,7 +4,7 @@ import {faults} from '../../state/faults';
 export function catchFaults(): void {
   addEventListener('error', ({error, filename}) => {
     // Scripts of other origins and of extensions tell nothing, or are none of ours.
-    if (error instanceof Object && !/^\w+-extension:/.test(filename))
+    if (error !== null && error !== undefined && !/^\w+-extension:/.test(filename))
       faults.note({where: 'window', error});
   });
   addEventListener('unhandledrejection', ({reason}) => {

@@ -3,13 +3,15 @@ import {faults, type Fault} from '../../state/faults';
 import {appNow, type App, type Language} from '../../state/store';
 import {version} from '../../../package.json';
 import {isEmbedded} from '../embed';
-import {readEnclosed} from '../session/enclosed';
+import {isEnclosed} from '../session/enclosed';
 import {presentSnapshot} from '../session/snapshots';
 import {readSettings} from '../session/storage';
 import {ownWords} from './ownWords';
 import {writeReport, type ReportInput} from './writeReport';
 
 export interface ReportChoices {
+  /** When the reader asked for it: what is looked at is, to the letter, what is saved. */
+  readonly made: Date;
   readonly note: string;
   readonly withScenario: boolean;
   readonly withOwn: boolean;
@@ -19,13 +21,13 @@ export function reportOf(
   app: App | null,
   fault: Fault | null,
   language: Language,
-  {note, withScenario, withOwn}: ReportChoices,
+  {made, note, withScenario, withOwn}: ReportChoices,
 ): string {
   const hasOwn = app !== null && holdsOwn(app);
   const input: ReportInput = {
     language,
-    day: dayOf(new Date()),
-    facts: {...pageFacts(), ...(app && dataFacts(app))},
+    day: dayOf(made),
+    facts: {...pageFacts(made), ...(app && dataFacts(app))},
     fault,
     others: faults.seen().filter((seen) => seen.fault.error !== fault?.error || seen.times > 1),
     trail: app?.trail.list() ?? [],
@@ -49,13 +51,13 @@ export const dayOf = (date: Date): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
-function pageFacts(): Record<string, string | number> {
+function pageFacts(made: Date): Record<string, string | number> {
   const settings = readSettings();
   const media = (query: string) => matchMedia(query).matches;
   return {
-    made: new Date().toISOString(),
+    made: made.toISOString(),
     app: `Frenemy ${version}, ${buildOf()}`,
-    page: isEmbedded() ? 'embedded' : readEnclosed(document) ? 'saved page' : 'served',
+    page: isEmbedded() ? 'embedded' : isEnclosed(document) ? 'saved page' : 'served',
     browser: navigator.userAgent,
     languages: navigator.languages.join(', '),
     'language chosen': settings.language,
@@ -64,7 +66,7 @@ function pageFacts(): Record<string, string | number> {
     'reduced motion': media('(prefers-reduced-motion: reduce)') ? 'yes' : 'no',
     window: `${innerWidth} × ${innerHeight} at ${devicePixelRatio}`,
     online: navigator.onLine ? 'yes' : 'no',
-    'page open for': `${Math.round(performance.now() / 1000)} s`,
+    'page open for': `${Math.round((made.getTime() - performance.timeOrigin) / 1000)} s`,
   };
 }
 

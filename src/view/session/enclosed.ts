@@ -22,6 +22,8 @@ export function readEnclosed(page: Document): Enclosed | null {
   };
 }
 
+export const isEnclosed = (page: Document): boolean => page.getElementById(DATASET_ID) !== null;
+
 /**
  * What tells saved pages apart that share the storage of the disk: what they carry. FNV-1a over the
  * link; the data have a hash already.
