@@ -42,7 +42,7 @@ function shelfItem(question: Question, values: Values, faults: Faults): ShelfIte
     if (values[option] !== undefined)
       faults.add(`--${option}: does not go with --scenario, which brings its own`);
   if (question.kind === 'network') {
-    faults.add('--scenario: runs on datasets');
+    faults.add('--scenario: runs on datasets: leave the bare network out');
     return null;
   }
   const shelf = shelfOf(question.dataset);

@@ -11,7 +11,7 @@ type Delays = Readonly<Record<string, number>>;
 export function delaysFrom(entries: readonly string[], question: Question, faults: Faults): Delays {
   if (entries.length === 0) return {};
   if (question.kind === 'network') {
-    faults.add('--delay: runs on datasets');
+    faults.add('--delay: runs on datasets: leave the bare network out');
     return {};
   }
   const web = buildWeb(question.dataset, question.scenario);

@@ -20,7 +20,8 @@ export function concentration(args: readonly string[]): string {
   const wanted = values.class;
   if (wanted !== undefined && !(INPUT_CLASSES as readonly string[]).includes(wanted))
     faults.add(`--class: must be one of ${INPUT_CLASSES.join(', ')}, got "${wanted}"`);
-  if (question.kind === 'network') faults.add('concentration: runs on datasets');
+  if (question.kind === 'network')
+    faults.add('concentration: runs on datasets: leave the bare network out');
   faults.throwIfAny();
   if (question.kind === 'network') return '';
   const {dataset, scenario, provenance, format} = question;

@@ -13,7 +13,8 @@ export function facts(args: readonly string[]): string {
   const {isNode, isTie, suggest} = question;
   const shocks = sharesFrom(values.fail ?? [], '--fail', isNode, 'company', faults, suggest);
   const reductions = reductionsFrom(values, isTie, faults);
-  if (question.kind === 'network') faults.add('facts: runs on datasets');
+  if (question.kind === 'network')
+    faults.add('facts: runs on datasets: leave the bare network out');
   faults.throwIfAny();
   if (question.kind === 'network') return '';
   const {dataset, format, provenance} = question;

@@ -15,7 +15,8 @@ export function power(args: readonly string[]): string {
     );
   const faults = new Faults();
   const question = readQuestion(values, faults);
-  if (question.kind === 'network') faults.add('power: runs on datasets');
+  if (question.kind === 'network')
+    faults.add('power: runs on datasets: leave the bare network out');
   faults.throwIfAny();
   if (question.kind === 'network') return '';
   const {dataset, scenario, provenance, format} = question;

@@ -35,9 +35,9 @@ export async function rank(args: readonly string[]): Promise<string> {
   const draws = countOf(values.draws, '--draws', 0, 1, faults);
   const shard = shardOf(values.shard, faults);
   const wantsMatrix = values.matrix === true;
-  if (shard && draws > 0) faults.add('--shard and --draws exclude each other');
+  if (shard && draws > 0) faults.add('--shard and --draws exclude each other: give one of them');
   if (draws > 0 && question.kind === 'network')
-    faults.add('--draws: bare networks state no ranges to draw from');
+    faults.add('--draws: bare networks state no ranges to draw from: leave --draws out');
   faults.throwIfAny();
 
   const task = taskOf(question, wantsMatrix);

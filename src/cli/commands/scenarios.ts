@@ -12,16 +12,14 @@ export function scenarios(args: readonly string[]): string {
   const faults = new Faults();
   const question = readQuestion(values, faults);
   if (question.kind === 'network')
-    faults.add('scenarios: runs on datasets alone; leave the bare network out, or give --data');
+    faults.add('scenarios: runs on datasets: leave the bare network out');
   for (const option of ['basis', 'model'] as const)
     if (values[option] !== undefined)
       faults.add(`--${option}: each scenario of the shelf brings its own`);
   for (const word of positionals) faults.add(`scenarios: takes no "${word}"`);
   faults.throwIfAny();
   if (question.kind === 'network')
-    throw new InputError(
-      'scenarios: runs on datasets alone; leave the bare network out, or give --data',
-    );
+    throw new InputError('scenarios: runs on datasets: leave the bare network out');
   const {dataset, scenario, provenance, format} = question;
   const rows = shelfOf(dataset).map(({key, entry, variant}) => {
     const {total, nodes} = runScenario(dataset, shelfScenario(dataset, variant, scenario));

@@ -25,7 +25,8 @@ export function timeline(args: readonly string[]): string {
     if (!question.isNode(id)) faults.add(`--watch: no company "${id}"${question.suggest(id)}`);
   const from = monthOf(values.from?.at(-1), '--from', faults);
   const to = monthOf(values.to, '--to', faults);
-  if (question.kind === 'network') faults.add('timeline: a bare network has no dates');
+  if (question.kind === 'network')
+    faults.add('timeline: a bare network has no dates: leave it out');
   else if (from !== null && to !== null && from > to) faults.add('--from: lies after --to');
   faults.throwIfAny();
   const asked = question as DatasetQuestion;

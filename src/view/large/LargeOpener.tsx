@@ -2,6 +2,7 @@
 import {useRef} from 'react';
 import type {LargeNetwork, LargeState} from '../../state/largeNetwork';
 import {largeText} from '../text/largeText';
+import {networkFaultText} from '../text/networkFaultText';
 import {useText} from '../text/text';
 
 const SAMPLE = {companies: 20_000, ties: 100_000, seed: 1};
@@ -13,6 +14,7 @@ interface Props {
 export function LargeOpener({large, state}: Props) {
   const {language, format} = useText();
   const t = largeText[language];
+  const faultWords = networkFaultText[language];
   const picker = useRef<HTMLInputElement>(null);
   const {at: stage, reading, refused, elsewhere} = state;
   if (stage === 'asking') return null;
@@ -102,8 +104,8 @@ export function LargeOpener({large, state}: Props) {
               {refused.listed.map(({file, place, message}, k) => (
                 <tr key={k}>
                   <td>{file}</td>
-                  <td>{place}</td>
-                  <td>{message}</td>
+                  <td>{faultWords.place(place)}</td>
+                  <td>{faultWords.message(message)}</td>
                 </tr>
               ))}
             </tbody>

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import type {ExchangeFault, PlainFault} from '../../../src/core/exchange/exchangeIssue';
 import type {SheetFault} from '../../../src/core/exchange/sheetFault';
+import {parseNetworkJson, parseNetworkTables} from '../../../src/core/network/parseNetwork';
 import {briefText} from '../../../src/view/text/briefText';
 import {commandsText} from '../../../src/view/text/commandsText';
 import {differenceText} from '../../../src/view/text/differenceText';
@@ -13,6 +14,7 @@ import {importText} from '../../../src/view/text/importText';
 import {largeImportText} from '../../../src/view/text/largeImportText';
 import {largeText} from '../../../src/view/text/largeText';
 import {layoutText} from '../../../src/view/text/layoutText';
+import {networkFaultText} from '../../../src/view/text/networkFaultText';
 import {pictureOptionsText} from '../../../src/view/text/pictureOptionsText';
 import {rankingText} from '../../../src/view/text/rankingText';
 import {readingText} from '../../../src/view/text/readingText';
@@ -172,7 +174,10 @@ const doorSays = (): readonly string[] => {
   const cross = read('src/core/dataset/parseDataset.ts').matchAll(
     /(?:at\([^)]*?|issue\([^)]*?|\w, |\? \[)(?:'([a-z][^'\n]* [^'\n]*)'|`((?:[a-z]|\$\{id\} )[^`]* [^`]*)`)[)\]]/g,
   );
-  const found = [...checks, ...cross].map((m) => (m[1] ?? m[2])!);
+  const patch = read('src/core/exchange/patch.ts').matchAll(
+    /(?:conflict\([^,]*, |=> [^,]*, )(?:'([a-z][^'\n]* [^'\n]*)'|`([a-z][^`]*)`)/g,
+  );
+  const found = [...checks, ...cross, ...patch].map((m) => (m[1] ?? m[2])!);
   return [...new Set(found)].map((text) => text.replace(/\$\{[^}]*\}/g, '7'));
 };
 
@@ -201,13 +206,56 @@ describe('the words of faults', () => {
 
   it('of the door of the data are all known in Korean', () => {
     const said = doorSays();
-    expect(said.length).toBeGreaterThan(25);
+    expect(said.length).toBeGreaterThan(30);
+    expect(said).toContain('the base has 7, the patch 7');
     const shape = ['is missing', 'is no field of this format', 'Expected number but received "x"'];
     const unknown = [...said, ...shape].filter((message) => {
       const korean = faultText.ko.data({file: '', record: '', field: '', message});
       return korean.includes(`(${message})`) || !/[가-힣]{2}/.test(korean);
     });
     expect(unknown).toEqual([]);
+  });
+
+  it('of bare networks too: each as its reader says it', () => {
+    const text = (network: object) =>
+      JSON.stringify({
+        format: 'frenemy-network/1',
+        kind: 'supply',
+        nodes: [],
+        edges: [],
+        ...network,
+      });
+    const node = {id: 'a', sector: 's'};
+    const edge = {supplier: 'a', customer: 'a', volume: -1};
+    const edges = [edge, {...edge, customer: 'b'}, {supplier: 7}];
+    const jsons = [
+      '{',
+      '[]',
+      '{"a":'.repeat(900) + '1' + '}'.repeat(900),
+      text({format: 'x'}),
+      text({kind: 'x'}),
+      text({nodes: 7}),
+      text({edges: 7}),
+      text({nodes: [node, node, {id: 'b', sector: 's', revenue: 'x'}], edges}),
+      text({nodes: [node], substitution: 7, essential: 7}),
+      text({nodes: [node], essential: {sectors: [7], matrix: []}}),
+      text({nodes: [node], essential: {sectors: ['x', 'y'], matrix: [[0], [3, 1], []]}}),
+      text({kind: 'exposures', nodes: [{id: 'a', buffer: 0}]}),
+    ].map((json) => parseNetworkJson(json, 'n.json'));
+    const tables = [
+      ['id\n', 'x,y\n'],
+      ['id\n', 'holder,counterparty,exposure\n'],
+      ['id,buffer,id\na,1\n', 'holder,counterparty,exposure\n'],
+    ].map(([nodes, of]) =>
+      parseNetworkTables({text: nodes!, file: 'N.csv'}, {text: of!, file: 'E.csv'}),
+    );
+    const issues = [...jsons, ...tables].flatMap((read) => (read.ok ? [] : read.errors));
+    expect(new Set(issues.map(({message}) => message)).size).toBeGreaterThan(20);
+    const {message: inKorean, place: placeOf} = networkFaultText.ko;
+    const unknown = issues.filter(({message}) => inKorean(message).includes(`(${message})`));
+    expect(unknown).toEqual([]);
+    expect(issues.filter(({place}) => placeOf(place).startsWith('row'))).toEqual([]);
+    expect(inKorean('Quoted field unterminated')).toContain('표를 읽지 못했습니다');
   });
 
   it('say what to do', () => {
