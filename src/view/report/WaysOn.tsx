@@ -1,5 +1,6 @@
 /** What else can be done where something broke: undo, take the work away, start afresh, report. */
 import {useMemo, useState} from 'react';
+import {createPortal} from 'react-dom';
 import type {Fault} from '../../state/faults';
 import type {App, Language} from '../../state/store';
 import {isEmbedded} from '../embed';
@@ -60,7 +61,12 @@ export function WaysOn({app, fault, isPage, language, onDone}: Props) {
           {t.open}
         </button>
       </div>
-      {isReporting && <ReportDialog app={app} fault={fault} onClose={() => setReporting(false)} />}
+      {isReporting &&
+        createPortal(
+          // Outside of what broke, whose look is not that of a dialog
+          <ReportDialog app={app} fault={fault} onClose={() => setReporting(false)} />,
+          document.body,
+        )}
     </TextContext>
   );
 }

@@ -52,6 +52,7 @@ it('a change that no frame can show is one undo away', async () => {
   fireEvent.click(await screen.findByRole('button', {name: 'Report a problem'}));
   const report = await screen.findByLabelText('Content of the report');
   expect(report.textContent).toContain('companies: 1 before the changes');
+  expect(report.closest('dialog')!.parentElement).toBe(document.body); // and not in its look
   fireEvent.click(screen.getByRole('button', {name: 'Undo the last change', hidden: true}));
   await screen.findByRole('searchbox', {name: 'Search'});
   expect(app.store.getState().scenario.shocks).toEqual({oracle: 1});
