@@ -14,7 +14,6 @@ import {runCommand, type CommandContext} from './commands/commands';
 import {DevicesContext} from './commands/devices';
 import {useEditor} from './edit/editor';
 import {EditorSlot} from './edit/EditorSlot';
-import {bringIn, bringSmall, bringText} from './frame/bringIn';
 import {LargeContext} from './large/largeContext';
 import {Modals, type Modal} from './frame/Modals';
 import {takeAway} from './frame/takeAway';
@@ -55,6 +54,9 @@ const MapDrawer = lazy(() => import('./tables/MapDrawer').then((m) => ({default:
 const CascadeVoice = lazy(() =>
   import('./panels/CascadeVoice').then((m) => ({default: m.CascadeVoice})),
 );
+
+/** Few bring anything. */
+const bring = () => import('./frame/bringIn');
 
 interface Props extends Pick<Start, 'trouble'> {
   readonly openUpdates: OpenUpdates;
@@ -121,9 +123,9 @@ export function Shell({trouble, openUpdates}: Props) {
     held: modal?.kind === 'import' ? modal.brought : [],
   };
   const imports = {
-    onFiles: (files: readonly File[]) => void bringIn(frame, files),
-    onSmall: (files: readonly File[]) => void bringSmall(frame, files),
-    onText: (pasted: string) => void bringText(frame, pasted),
+    onFiles: (files: readonly File[]) => void bring().then((m) => m.bringIn(frame, files)),
+    onSmall: (files: readonly File[]) => void bring().then((m) => m.bringSmall(frame, files)),
+    onText: (pasted: string) => void bring().then((m) => m.bringText(frame, pasted)),
     onSay: voice.say,
   };
   const isOver = useDoors(imports);
