@@ -50,8 +50,9 @@ describe.each(MODEL_CASES)('$name', ({model, networks, parameters, isMonotone, u
 
   // Where a market is empty the published cascade divides by 1, in whatever unit: not with rivals.
   const isUnitless = parameters['substitution'] !== true;
-  if (isUnitless)
-    it('all money in another unit: no share moves, by a bit in powers of two', () => {
+  it.runIf(isUnitless)(
+    'all money in another unit: no share moves, by a bit in powers of two',
+    () => {
       const same = fc.property(given, ({network, all}) => {
         const before = answer(network, all);
         const after = answer(inUnit(network, 1024), all);
@@ -64,7 +65,8 @@ describe.each(MODEL_CASES)('$name', ({model, networks, parameters, isMonotone, u
         ).toBeLessThan(HAIR);
       });
       fc.assert(same, RUNS);
-    });
+    },
+  );
 
   it('a company without ties changes nobody’s loss by a bit, and loses what it is given alone', () => {
     const same = fc.property(given, fc.constantFrom(0, 0.37, 1), ({network, all}, own) => {
@@ -92,15 +94,14 @@ describe.each(MODEL_CASES)('$name', ({model, networks, parameters, isMonotone, u
   });
 
   // DebtRank caps each listed tie at 1, so that two halves of a tie above the buffer weigh more.
-  if (model !== 'debtrank')
-    it('a tie told as two halves is one tie', () => {
-      const same = fc.property(given, fc.constantFrom(0.5, 0.13), ({network, all}, part) => {
-        const [whole, halves] = [answer(network, all), answer(split(network, part), all)];
-        expect(gapOf(distressOf(halves), distressOf(whole))).toBeLessThan(HAIR);
-        expect(halves.nodes.map((n) => n.failed)).toEqual(whole.nodes.map((n) => n.failed));
-      });
-      fc.assert(same, RUNS);
+  it.runIf(model !== 'debtrank')('a tie told as two halves is one tie', () => {
+    const same = fc.property(given, fc.constantFrom(0.5, 0.13), ({network, all}, part) => {
+      const [whole, halves] = [answer(network, all), answer(split(network, part), all)];
+      expect(gapOf(distressOf(halves), distressOf(whole))).toBeLessThan(HAIR);
+      expect(halves.nodes.map((n) => n.failed)).toEqual(whole.nodes.map((n) => n.failed));
     });
+    fc.assert(same, RUNS);
+  });
 
   it('the same question twice, and after another one, gets the same bytes', () => {
     const same = fc.property(given, anyShocks, ({network, all}, others) => {
@@ -149,35 +150,33 @@ describe.each(MODEL_CASES)('$name', ({model, networks, parameters, isMonotone, u
     fc.assert(adds, RUNS);
   });
 
-  if (isMonotone)
-    it('a harder shock spares nobody', () => {
-      const holds = fc.property(given, anyShocks, ({network, all}, more) => {
-        fc.pre(isOneModel(network));
-        const harder = Object.fromEntries(
-          Object.entries(all).map(([id, s]) => [id, Math.max(s, more[id]!)]),
-        );
-        const [mild, hard] = [answer(network, all), answer(network, harder)];
-        hard.nodes.forEach((n, i) =>
-          expect(n.distress).toBeGreaterThanOrEqual(mild.nodes[i]!.distress - HAIR),
-        );
-      });
-      fc.assert(holds, RUNS);
+  it.runIf(isMonotone)('a harder shock spares nobody', () => {
+    const holds = fc.property(given, anyShocks, ({network, all}, more) => {
+      fc.pre(isOneModel(network));
+      const harder = Object.fromEntries(
+        Object.entries(all).map(([id, s]) => [id, Math.max(s, more[id]!)]),
+      );
+      const [mild, hard] = [answer(network, all), answer(network, harder)];
+      hard.nodes.forEach((n, i) =>
+        expect(n.distress).toBeGreaterThanOrEqual(mild.nodes[i]!.distress - HAIR),
+      );
     });
+    fc.assert(holds, RUNS);
+  });
 
-  if (isMonotone)
-    it('two failures at once are at least each alone', () => {
-      const holds = fc.property(networks, fc.nat(), fc.nat(), (network, a, b) => {
-        fc.pre(network.nodes.length > 0 && isOneModel(network));
-        const ids = network.nodes.map((n) => n.id);
-        const [one, other] = [ids[a % ids.length]!, ids[b % ids.length]!];
-        const both = answer(network, {[one]: 1, [other]: 1});
-        for (const id of [one, other])
-          answer(network, {[id]: 1}).nodes.forEach((n, i) =>
-            expect(both.nodes[i]!.distress).toBeGreaterThanOrEqual(n.distress - HAIR),
-          );
-      });
-      fc.assert(holds, RUNS);
+  it.runIf(isMonotone)('two failures at once are at least each alone', () => {
+    const holds = fc.property(networks, fc.nat(), fc.nat(), (network, a, b) => {
+      fc.pre(network.nodes.length > 0 && isOneModel(network));
+      const ids = network.nodes.map((n) => n.id);
+      const [one, other] = [ids[a % ids.length]!, ids[b % ids.length]!];
+      const both = answer(network, {[one]: 1, [other]: 1});
+      for (const id of [one, other])
+        answer(network, {[id]: 1}).nodes.forEach((n, i) =>
+          expect(both.nodes[i]!.distress).toBeGreaterThanOrEqual(n.distress - HAIR),
+        );
     });
+    fc.assert(holds, RUNS);
+  });
 
   it('a cut tie: as if it were not there where it unwinds, a loss where it is a delivery', () => {
     const holds = fc.property(given, fc.nat(), ({network, all}, at) => {
