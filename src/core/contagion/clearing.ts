@@ -16,8 +16,8 @@
  *   steps go on, since plain iteration from below may stop at what is no clearing vector (Rogers &
  *   Veraart, example 3.3 with K1 = 2). Uniqueness fails only with α or β below 1, or where money
  *   circulates that no one put in.
- * Payments of the defaulted solve their linear equations by in-place passes until no payment moves
- * by more than 1e-15 of the largest debt. At most n rounds of defaults. O(passes · m) a round.
+ * Payments of the defaulted solve their linear equations by in-place passes until none moves by
+ * more than 1e-15 of its own debt: a large debtor elsewhere must not end them early. At most n rounds of defaults. O(passes · m) a round.
  */
 import type {Csr} from '../graph/csr';
 
@@ -43,6 +43,8 @@ export interface ClearingResult {
 
 /** Solvency up to rounding: a debtor short by less than this part of its debt pays in full. */
 const EXACT = 1e-13;
+/** A payment that moves by less than this part of its debt stands still. */
+const STILL = 1e-15;
 const MOST_PASSES = 100_000;
 
 export function clearing(
@@ -105,19 +107,18 @@ function payDefaulted(
   alpha: number,
   beta: number,
 ): boolean {
-  const still = 1e-15 * obligation.reduce((most, p) => Math.max(most, p), 0);
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    let largest = 0;
+    let isStill = true;
     for (let i = 0; i < liabilities.rows; i++) {
       if (!defaulted[i]) continue;
       const paid = Math.min(
         obligation[i]!,
         alpha * e[i]! + beta * received(liabilities, obligation, payment, i),
       );
-      largest = Math.max(largest, Math.abs(paid - payment[i]!));
+      if (Math.abs(paid - payment[i]!) > STILL * obligation[i]!) isStill = false;
       payment[i] = paid;
     }
-    if (largest <= still) return true;
+    if (isStill) return true;
   }
   return false;
 }

@@ -53,6 +53,36 @@ it('with bankruptcy costs: the greatest and the least of all clearing vectors', 
   fc.assert(agrees, {numRuns: 300});
 });
 
+it('a large debtor elsewhere changes nobody’s payment', () => {
+  const node = (id: string, externalAssets: number, externalLiabilities = 0) => ({
+    id,
+    name: id,
+    size: 1,
+    externalAssets,
+    externalLiabilities,
+  });
+  // A loop of almost all that is owed: its payments settle slowly.
+  const loop: LiabilityNetwork = {
+    kind: 'liabilities',
+    nodes: [node('a', 0.01, 0.01), node('b', 0, 0.02)],
+    edges: [
+      {debtor: 'a', creditor: 'b', amount: 30},
+      {debtor: 'b', creditor: 'a', amount: 30},
+    ],
+  };
+  const stranger = {
+    ...loop,
+    nodes: [...loop.nodes, node('giant', 0, 0), node('its-lender', 0)],
+    edges: [...loop.edges, {debtor: 'giant', creditor: 'its-lender', amount: 1e12}],
+  };
+  const [alone, beside] = [loop, stranger].map((n) => measureOf(ask(n, 'clearing'), 'payment'));
+  // p_b = 30 (p_a / 30.02 …): two equations in two unknowns, solved by Cramer's rule.
+  const [toB, toA] = [30 / 30.01, 30 / 30.02];
+  const a = 0.01 / (1 - toA * toB);
+  expect(alone![0]).toBeCloseTo(a, 8);
+  expect(beside!.slice(0, 2)).toEqual(alone);
+});
+
 describe('what a clearing vector must keep', () => {
   const check = (network: LiabilityNetwork, alpha: number, beta: number, vector: string) => {
     const books = booksOf(network);
