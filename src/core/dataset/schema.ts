@@ -294,6 +294,28 @@ const assumption = v.strictObject({
   range: v.optional(v.tuple([finite, finite])),
 });
 const table = v.record(v.string(), assumption);
+/** A table in which the models look up these entries without asking whether they are there. */
+const tableWith = (...needed: readonly string[]) =>
+  v.pipe(
+    table,
+    v.check(
+      (entries) => needed.every((key) => typeof entries[key]?.value === 'number'),
+      `needs a value for each of ${needed.join(', ')}`,
+    ),
+  );
+/** By kind of company, or `*` for all that are left. */
+const tableForEveryKind = v.pipe(
+  table,
+  v.check(
+    (entries) =>
+      ('*' in entries ? ['*'] : COMPANY_KINDS).every(
+        (kind) => typeof entries[kind]?.value === 'number',
+      ),
+    'needs a value for every kind of company, or for *',
+  ),
+);
+/** Used as it is: null would count as nothing. */
+const known = v.strictObject({...assumption.entries, value: finite});
 /** Model defaults. Keys read `company:class`, `kind:class` or `*:class`: the first match wins. */
 export const DefaultsSchema = v.strictObject({
   essentiality: table,
@@ -303,26 +325,26 @@ export const DefaultsSchema = v.strictObject({
   reach: table,
   replaceable: table,
   fleetGrowth: table,
-  lossGivenDefault: table,
+  lossGivenDefault: tableWith('investment', 'debt', 'guarantee'),
   lossGivenDefaultByBorrower: table,
-  contributionMargin: table,
-  termYears: table,
-  startIfUnknown: table,
-  demandIfUnknown: table,
+  contributionMargin: tableForEveryKind,
+  termYears: tableWith(...TIE_TYPES.slice(0, 8)),
+  startIfUnknown: tableWith('announced'),
+  demandIfUnknown: tableForEveryKind,
   /** Part of revenue from customers off the map, by kind; used only where revenue is unknown. */
-  outsideDemand: table,
+  outsideDemand: tableForEveryKind,
   /** Part of revenue that a seller could sell more within the year, by kind. */
-  spareCapacity: table,
+  spareCapacity: tableForEveryKind,
   computeBudget: table,
-  termIfOver50bn: assumption,
-  ramp: assumption,
-  undisclosedSlice: assumption,
-  undrawnNext12: assumption,
-  drawnIfActive: assumption,
-  guaranteeActive: assumption,
-  leadHold: assumption,
-  strandedYears: assumption,
-  continuity: assumption,
+  termIfOver50bn: known,
+  ramp: known,
+  undisclosedSlice: known,
+  undrawnNext12: known,
+  drawnIfActive: known,
+  guaranteeActive: known,
+  leadHold: known,
+  strandedYears: known,
+  continuity: known,
   /** Dollars that a gigawatt costs its user a year, per class, to convert where measures mix. */
   usdPerGwYear: table,
 });

@@ -145,6 +145,11 @@ const DATA_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^is a name that programs .*$/, '식별자로 쓸 수 없는 이름입니다'],
   [/^must be YYYY.*$/, '날짜 형식이 다릅니다'],
   [/^no such day$/, '달력에 없는 날짜입니다'],
+  [/^needs a value for each of (.+)$/, '다음 항목마다 값이 있어야 합니다: $1'],
+  [
+    /^needs a value for every kind of company, or for \*$/,
+    '기업 종류마다 값이 있거나 *의 값이 있어야 합니다',
+  ],
   [/^must not be empty$/, '비어 있습니다'],
   [/^must be a slug .*$/, '영어 소문자, 숫자, 붙임표로 적어야 합니다'],
   [/^must read type:from:to.*$/, '식별자를 유형:제공하는 쪽:받는 쪽 순서로 적어야 합니다'],

@@ -117,6 +117,27 @@ describe('a record of the wrong shape is named with its file, id and field', () 
     expect(placesOf(input)).toEqual(['defaults.json | ramp | ']);
   });
 
+  it.each([
+    ['a type of claim without its loss', {lossGivenDefault: {investment: {value: 1, reason: 'x'}}}],
+    ['a value that is null where one is used', {ramp: {value: null, reason: 'x'}}],
+    ['a null in a table', {startIfUnknown: {announced: {value: null, reason: 'x'}}}],
+    [
+      'a kind of company without its margin',
+      {contributionMargin: {lender: {value: 1, reason: 'x'}}},
+    ],
+    ['types of ties without their years', {termYears: {cloud: {value: 5, reason: 'x'}}}],
+  ])('defaults that lack what the models use: %s', (_, change) => {
+    const faults = placesOf({...sound, defaults: {...sound.defaults, ...change}});
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(`defaults.json | ${Object.keys(change)[0]}`);
+  });
+
+  it('defaults for every kind at once are enough', () => {
+    const every = {'*': {value: 0.5, reason: 'x'}};
+    const defaults = {...sound.defaults, contributionMargin: every, outsideDemand: every};
+    expect(placesOf({...sound, defaults})).toEqual([]);
+  });
+
   it('a file that is missing', () => {
     const {shares: _, ...rest} = sound;
     expect(placesOf(rest)).toEqual(['shares.json |  | ']);
