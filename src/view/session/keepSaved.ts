@@ -26,8 +26,9 @@ export function keepSaved({store}: App, onStored: (stored: boolean) => void): ()
     const stored = readSaved();
     if (stored !== null && isNewer(stored)) return onStored(false);
     if (stored !== null && decode === null) return void fetchDecoder().then(write);
-    const there = stored === null ? [] : (decode!(stored) ?? []);
-    const next = encodeSaved(mergeSaved(known, saved, there));
+    // Damaged or wiped elsewhere: what this tab has is all there is.
+    const there = stored === null ? null : decode!(stored);
+    const next = encodeSaved(there === null ? saved : mergeSaved(known, saved, there));
     known = saved;
     if (next !== stored) onStored(writeSaved(next));
   };

@@ -72,3 +72,20 @@ it('loses none of another tab, neither in what it shows nor in what it writes', 
   dispatchEvent(new StorageEvent('storage', gone));
   await vi.waitFor(() => expect(namesIn(here)).toEqual(['Ours']));
 });
+
+it('keeps what it has where the stored list is damaged or wiped meanwhile, and stores it again', async () => {
+  const app = opened();
+  keep(app);
+  app.actions.saveScenario('Mine');
+  for (const newValue of ['{"format":', null]) {
+    const oldValue = localStorage.getItem(SAVED);
+    if (newValue === null) localStorage.removeItem(SAVED);
+    else localStorage.setItem(SAVED, newValue);
+    dispatchEvent(new StorageEvent('storage', {key: SAVED, oldValue, newValue}));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(namesIn(app)).toContain('Mine');
+    app.actions.saveScenario(`After ${newValue}`);
+    await vi.waitFor(() => expect(stored()).toEqual(namesIn(app)));
+  }
+  expect(namesIn(app)).toEqual(['Mine', 'After {"format":', 'After null']);
+});
