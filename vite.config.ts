@@ -50,7 +50,7 @@ const app: UserConfig = {
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/serveApp.ts'],
-          fileParallelism: false, // two cores: journeys measure time and must not share them
+          maxWorkers: 2, // each brings a browser: more would wait for one another on two cores
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -59,7 +59,7 @@ describe('editing the data', () => {
     await type(page, /^What it says/, 'Zeta signed.');
     const save = button(page, 'Save');
     expect(await save.getAttribute('aria-disabled')).toBe('true');
-    await button(page, 'Announced on: There is no such day.').click();
+    await button(page, 'Announced on: There is no such day: look at the calendar.').click();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('2026-02-27');
     await page.getByText('Everything is in order.').waitFor();
