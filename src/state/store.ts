@@ -3,6 +3,7 @@ import {createStore, type StoreApi} from 'zustand/vanilla';
 import type {ModelId, ParameterValue} from '../core/contagion/models';
 import {TIE_TYPES} from '../core/dataset/terms';
 import type {Basis, CompanyId, TieId, TieType} from '../core/dataset/schema';
+import {isSameJson} from '../core/lib/isSameJson';
 import {emptyPicture, type LayoutKind, type Moves, type Picture} from '../core/picture/picture';
 import {
   isQuiet,
@@ -173,8 +174,11 @@ function createActions(store: StoreApi<AppState>, builtIn: LoadedDataset) {
     run: (scenario: Scenario) =>
       apply((s) => look(edit(s, scenario), {screen: 'map', selection: null, camera: null})),
     /** This company and nothing else fails. */
-    failOnly: (id: CompanyId) =>
-      apply((s) => edit(s, {...s.scenario, shocks: {[id]: 1}, reductions: {}})),
+    failOnly: (id: CompanyId, asked: (scenario: Scenario) => Scenario = (scenario) => scenario) =>
+      apply((s) => {
+        const next = {...asked(s.scenario), shocks: {[id]: 1}, reductions: {}};
+        return isSameJson(next, s.scenario) ? s : edit(s, next);
+      }),
     /** Restores every company and tie; date, basis and model stay. */
     reset: () =>
       apply((s) =>

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {withModel, withParameter} from '../../src/core/scenario/scenario';
 import {decodeSnapshot} from '../../src/core/snapshot/decode';
 import {encodeSnapshot} from '../../src/core/snapshot/encode';
 import {encodeLink, textOfLink} from '../../src/core/snapshot/link';
@@ -83,8 +84,24 @@ describe('the model', () => {
     app.actions.toggleCut(data.ties[0]!.id);
     app.actions.failOnly(id('oracle'));
     expect(scenarioOf(app)).toMatchObject({shocks: {oracle: 1}, reductions: {}});
+    app.actions.failOnly(id('oracle')); // once more: nothing to undo
     app.actions.undo();
     expect(scenarioOf(app)).toMatchObject({shocks: {openai: 1}});
+  });
+
+  it('fails one company under another model in one step', () => {
+    const app = start();
+    app.actions.setModel('esri');
+    app.actions.failOnly(id('oracle'), (asked) =>
+      withParameter(withModel(asked, 'joint'), 'diversion', 0.5),
+    );
+    expect(scenarioOf(app)).toMatchObject({
+      model: 'joint',
+      parameters: {diversion: 0.5},
+      shocks: {oracle: 1},
+    });
+    app.actions.undo();
+    expect(scenarioOf(app)).toMatchObject({model: 'esri', shocks: {}});
   });
 });
 

@@ -1,6 +1,6 @@
 import type {CompanyId, TieId} from '../../core/dataset/schema';
 import type {StudiedFrenemy} from '../../core/frenemies/studyFrenemies';
-import type {Scenario} from '../../core/scenario/scenario';
+import {withModel, withParameter, type Scenario} from '../../core/scenario/scenario';
 import {useApp, useNames} from '../appContext';
 import {RoomAssumed} from '../panels/RoomAssumed';
 import {SourceMarks} from '../panels/SourceLinks';
@@ -28,9 +28,10 @@ export function PairDetail({pair, question}: Props) {
   const [nameA, nameB] = [names.company(a), names.company(b)];
   /** On the map as here: the joint model, rivals taking over as much. */
   const fail = (id: CompanyId) => {
-    actions.setModel('joint');
-    actions.setParameter('diversion', question.parameters['diversion'] ?? 0);
-    actions.failOnly(id);
+    const diversion = question.parameters['diversion'] ?? 0;
+    actions.failOnly(id, (asked) =>
+      withParameter(withModel(asked, 'joint'), 'diversion', diversion),
+    );
     actions.select({kind: 'company', id});
     actions.show('map');
   };
