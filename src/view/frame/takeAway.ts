@@ -87,8 +87,10 @@ export function takeAway({app, text, theme, voice, show}: Frame): TakeAway {
       try {
         const {takeSnapshot} = await import('../session/takeSnapshot');
         voice.say(t.shelved(await takeSnapshot(app, text)));
-      } catch {
-        voice.warn(t.noRoom);
+      } catch (error) {
+        const {isNewerShelf} = await import('../session/shelf');
+        const {snapshotsText} = await import('../text/snapshotsText');
+        voice.warn(isNewerShelf(error) ? snapshotsText[text.language].newer : t.noRoom);
       }
     },
   };

@@ -29,9 +29,11 @@ export function openShelf(): Shelf {
   return {
     async list() {
       const all = await (await database()).getAll('snapshots');
-      return all.sort((a, b) =>
-        a.taken === b.taken ? (a.id < b.id ? 1 : -1) : a.taken < b.taken ? 1 : -1,
-      );
+      return all
+        .flatMap(soundEntry)
+        .sort((a, b) =>
+          a.taken === b.taken ? (a.id < b.id ? 1 : -1) : a.taken < b.taken ? 1 : -1,
+        );
     },
     async put(snapshot) {
       await (await database()).put('snapshots', snapshot);
@@ -46,6 +48,33 @@ export function openShelf(): Shelf {
       return () => void watchers.delete(onChange);
     },
   };
+}
+
+/** Whether the browser keeps what a newer version of the app wrote, which this one cannot read. */
+export const isNewerShelf = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'VersionError';
+
+const BEFORE_ALL = '1970-01-01T00:00:00.000Z';
+
+/**
+ * An entry with its text can be opened and taken away, whatever else of it is damaged. One without is left
+ * where it lies, and out of the list.
+ */
+export function soundEntry(entry: {
+  readonly [Part in keyof ShelvedSnapshot]?: unknown;
+}): readonly ShelvedSnapshot[] {
+  const {id, name, taken, text, thumbnail} = entry;
+  if (typeof id !== 'string' || typeof text !== 'string') return [];
+  const isDated = typeof taken === 'string' && !Number.isNaN(Date.parse(taken));
+  return [
+    {
+      id,
+      name: typeof name === 'string' ? name : id,
+      taken: isDated ? new Date(taken).toISOString() : BEFORE_ALL,
+      text,
+      thumbnail: thumbnail instanceof Blob ? thumbnail : null,
+    },
+  ];
 }
 
 let shelf: Shelf | null = null;

@@ -3,7 +3,7 @@ import {useState} from 'react';
 import {useApp} from '../appContext';
 import {UndoRow} from '../panels/UndoRow';
 import type {ShelvedSnapshot} from '../session/database';
-import {theShelf} from '../session/shelf';
+import {isNewerShelf, theShelf} from '../session/shelf';
 import {takeSnapshot} from '../session/takeSnapshot';
 import {StudyPage} from '../study/StudyPage';
 import type {StudyProps} from '../study/studyProps';
@@ -26,8 +26,8 @@ export function SnapshotsScreen({onSay}: StudyProps) {
   const save = async () => {
     try {
       onSay(shellText[text.language].shelved(await takeSnapshot(app, text)));
-    } catch {
-      onSay(shellText[text.language].noRoom);
+    } catch (error) {
+      onSay(isNewerShelf(error) ? t.newer : shellText[text.language].noRoom);
     }
   };
   const remove = async (snapshot: ShelvedSnapshot, at: number) => {
@@ -63,7 +63,7 @@ export function SnapshotsScreen({onSay}: StudyProps) {
           ? t.loading
           : shelf.at === 'open'
             ? t.lead(snapshots.length)
-            : t.unreadable
+            : t[shelf.at]
       }
       caption={t.caption}
       isBusy={shelf.at === 'loading'}

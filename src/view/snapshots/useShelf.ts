@@ -1,10 +1,12 @@
 import {useEffect, useState} from 'react';
 import type {ShelvedSnapshot} from '../session/database';
-import {theShelf} from '../session/shelf';
+import {isNewerShelf, theShelf} from '../session/shelf';
 
 export type ShelfState =
   | {readonly at: 'loading'}
   | {readonly at: 'unreadable'}
+  /** A newer version of the app wrote it. */
+  | {readonly at: 'newer'}
   | {readonly at: 'open'; readonly snapshots: readonly ShelvedSnapshot[]};
 
 /** What lies on the shelf, kept in step with this tab and others. */
@@ -17,7 +19,7 @@ export function useShelf(): ShelfState {
         .list()
         .then(
           (snapshots) => isGone || setState({at: 'open', snapshots}),
-          () => isGone || setState({at: 'unreadable'}),
+          (error) => isGone || setState({at: isNewerShelf(error) ? 'newer' : 'unreadable'}),
         );
     void read();
     const leave = theShelf().watch(() => void read());

@@ -23,6 +23,8 @@ const en = {
   damaged: 'This snapshot cannot be opened on the data at hand. Download it as JSON to keep it.',
   unreadable:
     'This browser keeps nothing for this page, so there is no shelf. Export as JSON instead.',
+  newer:
+    'A newer version of Frenemy wrote this shelf. Close its other tabs and reload this page to get that version; nothing on the shelf is lost. Export as JSON meanwhile.',
   loading: 'Looking on the shelf…',
   left: {
     title: 'Unsaved work of other tabs',
@@ -60,6 +62,8 @@ const ko: typeof en = {
   opened: (name) => `열었습니다: ${name}`,
   damaged: '지금 데이터로는 열 수 없는 스냅샷입니다. JSON으로 내려받아 두세요.',
   unreadable: '이 브라우저에 저장할 수 없어 보관함을 쓸 수 없습니다. JSON으로 내보내세요.',
+  newer:
+    '더 새로운 버전의 Frenemy가 저장한 보관함입니다. 다른 탭을 닫고 이 페이지를 새로고침하면 새 버전으로 열립니다. 보관된 스냅샷은 그대로 있습니다. 그동안은 JSON으로 내보내세요.',
   loading: '보관함을 여는 중…',
   left: {
     title: '다른 탭의 저장하지 않은 작업',
