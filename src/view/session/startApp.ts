@@ -8,6 +8,7 @@ import type {OpenSweeper} from '../../state/sweeper';
 import {isEmbedded} from '../embed';
 import {isIssues, openLink, openText} from './snapshots';
 import {keepWork} from './keepWork';
+import {notBefore} from './moment';
 import {readAddress, readSaved, readSettings} from './storage';
 import {adoptTab, claimTab, livingTabs, renewTab, tabId} from './tabId';
 import {workToOpen} from './workPlan';
@@ -29,6 +30,9 @@ export async function startApp(
   const settings = readSettings();
   const fresh = {...initialState(newestDate(dataset), settings), saved: await savedHere()};
   const found = await findWork();
+  // The clock may have been set back since: what is written now is later than all that is here.
+  for (const {saved} of listWorks()) notBefore(saved);
+  notBefore(readAddress()?.written ?? 0);
   const restored = found && (await restore(found.text, dataset, fresh));
   const trouble = found !== null && restored === null ? 'storageReset' : null;
   if (trouble !== null && found?.of === 'own') await renewTab(); // left over, and not written over

@@ -1,5 +1,6 @@
 /** The browser's storage, which may be denied, full or damaged: then it is as if it were empty. */
 import type {Language, Settings, Theme} from '../../state/store';
+import {isMoment, moment} from './moment';
 import {tabScope} from './tabId';
 
 const address = () => `frenemy.address${tabScope()}`;
@@ -16,14 +17,16 @@ export interface KeptAddress {
 export function readAddress(): KeptAddress | null {
   try {
     const [, written, hash] = /^(\d+) (.*)$/.exec(sessionStorage.getItem(address()) ?? '') ?? [];
-    return hash === undefined ? null : {hash, written: Number(written)};
+    return hash === undefined || !isMoment(Number(written))
+      ? null
+      : {hash, written: Number(written)};
   } catch {
     return null;
   }
 }
 export function writeAddress(hash: string): void {
   try {
-    sessionStorage.setItem(address(), `${Date.now()} ${hash}`);
+    sessionStorage.setItem(address(), `${moment()} ${hash}`);
   } catch {
     // then the address bar has to do
   }

@@ -3,6 +3,7 @@
  * and how much, then the history. A text that is long, or finds no room there, goes to IndexedDB, and
  * its line alone stays. A write that fails leaves the former text as it was.
  */
+import {isMoment, moment} from './moment';
 import {tabScope} from './tabId';
 import type {WorkHead} from './workPlan';
 
@@ -80,7 +81,7 @@ export async function listAllWorks(): Promise<WorkHead[]> {
 /** At once, before it returns, unless it is large; whether it is kept. */
 export function writeWork(id: string, text: string, facts: WorkFacts): boolean | Promise<boolean> {
   const key = prefix() + id;
-  const {steps, isIdle, saved = Date.now()} = facts;
+  const {steps, isIdle, saved = moment()} = facts;
   const head = {format: FORMAT, saved, steps, isIdle, size: text.length};
   if (text.length <= LARGE && put(key, `${JSON.stringify(head)}\n${text}`)) return true;
   return writeLarge(key, text, `${JSON.stringify({...head, isLarge: true})}\n`);
@@ -149,11 +150,13 @@ function headOf(stored: string): (Omit<WorkHead, 'id'> & {isLarge?: boolean}) | 
     const head = JSON.parse(stored.slice(0, stored.indexOf('\n'))) as Record<string, unknown>;
     if (head['format'] !== FORMAT) return null;
     const {saved, steps, isIdle, size, isLarge} = head;
+    // Damaged numbers must not hide the work: it counts as the oldest, and as small.
+    const countOf = (value: unknown) => (isMoment(value) ? value : 0);
     return {
-      saved: Number(saved),
-      steps: Number(steps),
+      saved: countOf(saved),
+      steps: countOf(steps),
       isIdle: isIdle === true,
-      size: Number(size),
+      size: countOf(size),
       isLarge: isLarge === true,
     };
   } catch {
