@@ -8,7 +8,7 @@ import {pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
 import {bundle} from './bundle.mjs';
 import {serve} from './serve.mjs';
-import {ensureBrowser, ensureBuild, ensureDependencies, root, say, start} from './setup.mjs';
+import {cache, ensureBrowser, ensureBuild, ensureDependencies, root, say, start} from './setup.mjs';
 
 await start(async () => {
   const {values} = parseArgs({
@@ -32,6 +32,7 @@ await start(async () => {
     milliseconds: Number(values.minutes) * 60_000,
     companies: companies.map(({id, name}) => [id, name.en, name.ko]),
     tell: say,
+    picture: join(cache, 'soak.png'),
   });
   await browser.close();
   await server.close();

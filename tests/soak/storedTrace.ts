@@ -10,7 +10,7 @@ interface StoredStep {
   readonly data?: string;
 }
 interface Stored extends StoredStep {
-  readonly view: {readonly picture?: object};
+  readonly view: {readonly picture?: object; readonly choices?: {readonly tour?: string}};
   readonly past: readonly StoredStep[];
   readonly future: readonly StoredStep[];
   readonly pool: readonly unknown[];

@@ -32,7 +32,8 @@ export function faultOf(before: Trace, doing: Doing, seen: Trace): string | null
   if (sameList(seen.past, grown)) return null;
   const isGesture = before.future.length === 0 && before.past.length > 0;
   if (isGesture && sameList(seen.past, before.past)) return null;
-  return `one act made ${seen.past.length - before.past.length} steps, or changed those before it`;
+  const at = grown.findIndex((text, i) => text !== seen.past[i]);
+  return `one act made ${seen.past.length - before.past.length} steps; step ${at} of ${grown.length} is\n${seen.past[at]}\nand not\n${grown[at]}`;
 }
 
 function undone({past, now, future}: Trace, seen: Trace): string | null {
