@@ -21,6 +21,8 @@ export interface Action {
   readonly name: string;
   readonly weight: number;
   readonly doing: Doing;
+  /** Done on a page where nothing is open and no field has the focus. */
+  readonly isCalm: boolean;
   /** Resolves to what was done, for the log, with what is expected of it. */
   readonly run: (hand: Hand) => Promise<readonly [done: string, expects?: Expectation]>;
 }
@@ -45,7 +47,6 @@ export async function letGo(page: Page): Promise<void> {
   }
 }
 async function show(page: Page, screen: (typeof SCREENS)[number]): Promise<void> {
-  await letGo(page);
   const name = shellText[await languageOf(page)].screens[screen];
   await screens(page).getByRole('button', {name, exact: true}).click();
 }
@@ -73,7 +74,6 @@ const fail: Action['run'] = async ({page, random, companies}) => {
 };
 
 const basis: Action['run'] = async ({page, random}) => {
-  await letGo(page);
   const wanted = pick(random, ['announced', 'binding', 'paid'] as const);
   const place = ['announced', 'binding', 'paid'].indexOf(wanted);
   await page
@@ -86,7 +86,6 @@ const basis: Action['run'] = async ({page, random}) => {
 };
 
 const date: Action['run'] = async ({page, random}) => {
-  await letGo(page);
   const slider = page.locator('.time input[type=range]').first();
   await slider.focus();
   const key = pick(random, ['ArrowLeft', 'ArrowLeft', 'ArrowRight', 'Home', 'End'] as const);
@@ -95,14 +94,12 @@ const date: Action['run'] = async ({page, random}) => {
 };
 
 const reset: Action['run'] = async ({page}) => {
-  await letGo(page);
   await page.keyboard.press('r');
   return ['r', (before, after) => sameOf(after, {...before, shocks: {}, reductions: {}})];
 };
 
 const key = (combination: string): Action['run'] =>
   async function pressKey({page}) {
-    await letGo(page);
     await page.keyboard.press(combination);
     return [combination];
   };
@@ -221,7 +218,6 @@ const toScreen: Action['run'] = async ({page, random}) => {
 const frame =
   (which: 'language' | 'theme'): Action['run'] =>
   async ({page}) => {
-    await letGo(page);
     const name = shellText[await languageOf(page)][which];
     await page.getByRole('button', {name, exact: true}).click({timeout: 3000});
     return [which];
@@ -252,25 +248,25 @@ const leaveAndReturn: Action['run'] = async ({page}) => {
 };
 
 export const ACTIONS: readonly Action[] = [
-  {name: 'fail or restore', weight: 10, doing: 'acts', run: fail},
-  {name: 'count as', weight: 5, doing: 'acts', run: basis},
-  {name: 'as of', weight: 5, doing: 'acts', run: date},
-  {name: 'restore everything', weight: 1, doing: 'acts', run: reset},
-  {name: 'undo', weight: 9, doing: 'undoes', run: key('Control+z')},
-  {name: 'redo', weight: 6, doing: 'redoes', run: key('Control+Shift+z')},
-  {name: 'any key', weight: 14, doing: 'acts', run: anyKey},
-  {name: 'anything', weight: 30, doing: 'acts', run: anything},
-  {name: 'on the map', weight: 12, doing: 'acts', run: onMap},
-  {name: 'type', weight: 4, doing: 'acts', run: type},
-  {name: 'screen', weight: 6, doing: 'looks', run: toScreen},
-  {name: 'language', weight: 1, doing: 'looks', run: frame('language')},
-  {name: 'theme', weight: 1, doing: 'looks', run: frame('theme')},
-  {name: 'size', weight: 1, doing: 'looks', run: resize},
+  {name: 'fail or restore', weight: 10, isCalm: true, doing: 'acts', run: fail},
+  {name: 'count as', weight: 5, isCalm: true, doing: 'acts', run: basis},
+  {name: 'as of', weight: 5, isCalm: true, doing: 'acts', run: date},
+  {name: 'restore everything', weight: 1, isCalm: true, doing: 'acts', run: reset},
+  {name: 'undo', weight: 9, isCalm: true, doing: 'undoes', run: key('Control+z')},
+  {name: 'redo', weight: 6, isCalm: true, doing: 'redoes', run: key('Control+Shift+z')},
+  {name: 'any key', weight: 14, isCalm: false, doing: 'acts', run: anyKey},
+  {name: 'anything', weight: 30, isCalm: false, doing: 'acts', run: anything},
+  {name: 'on the map', weight: 12, isCalm: false, doing: 'acts', run: onMap},
+  {name: 'type', weight: 4, isCalm: false, doing: 'acts', run: type},
+  {name: 'screen', weight: 6, isCalm: true, doing: 'looks', run: toScreen},
+  {name: 'language', weight: 1, isCalm: true, doing: 'looks', run: frame('language')},
+  {name: 'theme', weight: 1, isCalm: true, doing: 'looks', run: frame('theme')},
+  {name: 'size', weight: 1, isCalm: false, doing: 'looks', run: resize},
 ];
 /** What ends the page that it is done in: for a page whose memory is not measured. */
 export const ENDINGS: readonly Action[] = [
-  {name: 'reload', weight: 6, doing: 'reloads', run: reload},
-  {name: 'away and back', weight: 4, doing: 'reloads', run: leaveAndReturn},
+  {name: 'reload', weight: 6, isCalm: false, doing: 'reloads', run: reload},
+  {name: 'away and back', weight: 4, isCalm: false, doing: 'reloads', run: leaveAndReturn},
 ];
 
 export function draw(actions: readonly Action[], random: Random): Action {

@@ -148,8 +148,19 @@ async function act(
   const {page, log} = tab;
   const fault = (what: string) =>
     faults.push(`${action.name}: ${what}\nafter ${log.slice(-REMEMBERED).join(' | ')}`);
-  const before = tab.trace;
   const began = Date.now();
+  if (action.isCalm) {
+    const {trace} = tab;
+    await letGo(page);
+    const calm = await settled(page);
+    if (calm !== null) {
+      tab.trace = traceOf(calm);
+      const wrong = trace && faultOf(trace, tab.isTouring ? 'tours' : 'acts', tab.trace);
+      if (wrong !== null) fault(`before it, ${wrong}`);
+      tab.isTouring = calm.view.choices?.tour !== undefined;
+    }
+  }
+  const before = tab.trace;
   let outcome: Awaited<ReturnType<Action['run']>>;
   try {
     outcome = await action.run({page, random, companies});
@@ -165,7 +176,9 @@ async function act(
   const seen = traceOf(stored);
   tab.trace = seen;
   if (before === null) return true;
-  const wrong = faultOf(before, action.doing, seen);
+  const canEndTour = action.doing === 'looks' || action.doing === 'acts';
+  const doing = tab.isTouring && canEndTour ? 'tours' : action.doing;
+  const wrong = faultOf(before, doing, seen);
   if (wrong !== null) fault(wrong);
   // Whoever leaves a tour is given back what was asked before it.
   const isAsked = !tab.isTouring && stored.view.choices?.tour === undefined;

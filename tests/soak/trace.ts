@@ -10,7 +10,7 @@ export interface Trace {
   readonly now: StepText;
   readonly future: readonly StepText[];
 }
-export type Doing = 'acts' | 'undoes' | 'redoes' | 'looks' | 'reloads';
+export type Doing = 'acts' | 'tours' | 'undoes' | 'redoes' | 'looks' | 'reloads';
 
 export const DEEPEST = 100;
 
@@ -18,15 +18,18 @@ export const DEEPEST = 100;
  * Whether the app may stand at `seen` after what was done at `before`; if not, why not.
  *
  * `looks` and `reloads` change nothing. `acts` may change nothing, add one step, or go on with the step
- * before where one gesture goes on (a slider that is still under the hand).
+ * before where one gesture goes on (a slider that is still under the hand). `tours` is an act while a tour is
+ * played: its end takes the one step of the tour back.
  */
 export function faultOf(before: Trace, doing: Doing, seen: Trace): string | null {
   if (doing === 'undoes')
     return before.past.length === 0 ? same(before, seen) : undone(before, seen);
   if (doing === 'redoes')
     return before.future.length === 0 ? same(before, seen) : redone(before, seen);
-  if (doing !== 'acts') return same(before, seen);
+  if (doing !== 'acts' && doing !== 'tours') return same(before, seen);
   if (same(before, seen) === null) return null;
+  const isTakenBack = doing === 'tours' && seen.now === before.past.at(-1);
+  if (isTakenBack && sameList(seen.past, before.past.slice(0, -1))) return null;
   if (seen.future.length > 0) return 'a new step left something to redo';
   const grown = [...before.past, before.now].slice(-DEEPEST);
   if (sameList(seen.past, grown)) return null;
