@@ -11,7 +11,7 @@ export interface HeadingUnit {
 }
 
 export function headingUnit(heading: string): HeadingUnit {
-  const words = keyOf(heading.replace(/\$/g, ' ')).split('-');
+  const words = keyOf(heading.replace(/[$,;:[\]]/g, ' ')).split('-');
   const korean = /(?:조|십억|억|백만|만|천)(?=\s*(?:달러|원|불|$|[)\s]))/.exec(heading)?.[0];
   const named = [...words.map((word) => word.replace(/s$/, '')), korean ?? ''].flatMap((word) =>
     UNITS.flatMap(([pattern, factor]) => (pattern.test(word) ? [factor] : [])),
@@ -21,7 +21,7 @@ export function headingUnit(heading: string): HeadingUnit {
 
 /** The key of a heading without its unit and currency: `Value (USD mn)` is `value`. */
 export function withoutUnit(heading: string): string {
-  const words = keyOf(heading.replace(/\$|€|£|₩|¥/g, ' ')).split('-');
+  const words = keyOf(heading.replace(/[$€£₩¥,;:[\]]/g, ' ')).split('-');
   const isUnit = (word: string) =>
     UNITS.some(([pattern]) => pattern.test(word.replace(/s$/, ''))) ||
     /^(in|of|us|usd|dollars?|달러|krw|원|eur|gbp|jpy|백만달러|억달러|억원|십억달러|조원|백만원)$/.test(

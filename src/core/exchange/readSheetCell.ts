@@ -36,8 +36,9 @@ export function readAmount(cell: string, unitUsd: number): Read<AmountRange | nu
   if (text.length > LONGEST) return {fault: {code: 'noAmount', cell: cell.slice(0, LONGEST)}};
   if (OTHER_CURRENCY.test(text)) return {fault: {code: 'otherCurrency', cell}};
   const plain = text
-    .replace(/(us\$|usd|us dollars?|dollars?|달러|\$|~|about|약|up to|최대)/g, ' ')
-    .trim();
+    .replace(/(us\$|usd|us dollars?|dollars?|달러|\$|about|약|up to|최대)/g, ' ')
+    .trim()
+    .replace(/^~/, ''); // about; between two numbers it is their range
   const [first, second, ...more] = plain.split(
     /\s*(?:–|—|~|\bto\b|(?<=[\d\p{L}\s])-(?=\s*[\d.]))\s*/u,
   );
@@ -117,8 +118,8 @@ export function readChoice<T extends string>(
   options: readonly T[],
   others: Readonly<Record<string, T>> = {},
 ): Read<T | null> {
+  if (UNKNOWN.test(cell.trim())) return {value: null};
   const text = keyOf(cell);
-  if (UNKNOWN.test(text)) return {value: null};
   const found = (keyed(options).get(text) as T | undefined) ?? others[text];
   return found ? {value: found} : {fault: {code: 'noChoice', cell, options}};
 }
