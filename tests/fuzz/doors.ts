@@ -4,6 +4,7 @@ import type {Door} from './door';
 import * as files from './fileDoors';
 import {networkDoors} from './networkDoors';
 import {snapshotDoors} from './snapshotDoors';
+import {storageDoors} from './storageDoors';
 
 export const DOORS = [
   files.csv,
@@ -16,6 +17,7 @@ export const DOORS = [
   files.parsed,
   files.patch,
   ...snapshotDoors,
+  ...storageDoors,
   ...networkDoors,
   commandLine,
 ] as readonly Door<never>[];

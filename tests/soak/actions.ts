@@ -63,6 +63,7 @@ const fail: Action['run'] = async ({page, random, companies}) => {
     .or(heading.filter({hasText: korean}))
     .first()
     .waitFor({state: 'attached'});
+  await page.waitForFunction(() => !(document.activeElement instanceof HTMLInputElement));
   await page.keyboard.press('x');
   return [
     `x on ${id}`,

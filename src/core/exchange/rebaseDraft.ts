@@ -34,6 +34,19 @@ export function rebaseDraft(draft: Draft, present: PlainRecord | null): Draft {
   return {...draft, before: present, fields, evidence, conflicts: [...earlier, ...conflicts]};
 }
 
+/**
+ * A draft as it was stored: where the record that it was opened on is damaged, what was typed stands on the
+ * record as it is now.
+ */
+export function mended(draft: Draft, present: PlainRecord | null): Draft {
+  try {
+    if (draft.before !== null) draftOf(draft.table, draft.before);
+    return draft;
+  } catch {
+    return {...draft, before: present};
+  }
+}
+
 /** With one conflict decided: as the data have it, or as it was typed. */
 export function decided(draft: Draft, path: string, takesTheirs: boolean): Draft {
   const conflict = draft.conflicts?.find((each) => each.path === path);

@@ -2,7 +2,7 @@
 import {useMemo, useState} from 'react';
 import {blankDraft, draftOf, type Draft} from '../../core/exchange/draft';
 import {isEqual, type PlainRecord} from '../../core/exchange/difference';
-import {rebaseDraft} from '../../core/exchange/rebaseDraft';
+import {mended, rebaseDraft} from '../../core/exchange/rebaseDraft';
 import type {Dataset} from '../../core/dataset/schema';
 import {useApp} from '../appContext';
 import {keepDraft, readDrafts} from '../session/draft';
@@ -25,7 +25,12 @@ export interface DraftState {
 export function useDraft(target: EditTarget): DraftState {
   const {dataset} = useApp();
   const key = draftKey(target);
-  const [found] = useState(() => readDrafts().drafts[key] ?? null);
+  const [found] = useState(() => {
+    const stored = readDrafts().drafts[key];
+    if (stored === undefined) return null;
+    const {table, id} = target;
+    return mended(stored, id === null ? null : recordOf(dataset, table, id));
+  });
   const [held, hold] = useState<Draft>(() => found ?? begin(target, dataset));
   const [continues, setContinues] = useState(found !== null);
   const [isKept, setKept] = useState(true);

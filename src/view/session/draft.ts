@@ -63,26 +63,45 @@ export async function adoptDrafts(): Promise<Drafts> {
 
 function parse(text: string | null): Drafts {
   try {
-    const {open, drafts} = JSON.parse(text ?? '{}') as Partial<Drafts>;
-    const sound = Object.entries(drafts ?? {}).filter(([, draft]) => isDraft(draft));
+    const {open, drafts} = JSON.parse(text ?? '{}') as Partial<Record<string, unknown>>;
+    const sound = isRecord(drafts)
+      ? Object.entries(drafts).filter((entry): entry is [string, Draft] => isDraft(entry[1]))
+      : [];
     return {open: typeof open === 'string' ? open : null, drafts: Object.fromEntries(sound)};
   } catch {
     return none; // damaged, or not ours
   }
 }
 
+const isRecord = (held: unknown): held is Readonly<Record<string, unknown>> =>
+  typeof held === 'object' && held !== null && !Array.isArray(held);
+const isTexts = (held: unknown): boolean =>
+  isRecord(held) && Object.values(held).every((text) => typeof text === 'string');
+const isAll = (held: unknown, isSound: (each: unknown) => boolean): boolean =>
+  Array.isArray(held) && held.every(isSound);
+
 function isDraft(value: unknown): value is Draft {
-  const {table, fields, evidence, companies} = (value ?? {}) as Partial<Draft>;
-  const isTexts = (held: unknown) =>
-    typeof held === 'object' &&
-    held !== null &&
-    Object.values(held).every((text) => typeof text === 'string');
+  if (!isRecord(value)) return false;
+  const {table, id, before, fields, evidence, companies, conflicts = []} = value;
   return (
     (table === 'companies' || table === 'ties') &&
+    (id === null || typeof id === 'string') &&
+    (before === null || isRecord(before)) &&
     isTexts(fields) &&
-    Array.isArray(evidence) &&
-    evidence.every((e) => typeof e?.source === 'string' && typeof e?.says === 'string') &&
-    Array.isArray(companies) &&
-    companies.every(isTexts)
+    isAll(evidence, isEvidence) &&
+    isAll(companies, isTexts) &&
+    isAll(conflicts, isConflict)
   );
 }
+function isEvidence(held: unknown): boolean {
+  if (!isRecord(held)) return false;
+  const {fresh, ...texts} = held;
+  return (
+    ['source', 'says', 'ref'].every((name) => name in texts) && isTexts(texts) && isFresh(fresh)
+  );
+}
+const isFresh = (fresh: unknown): boolean => fresh === null || isTexts(fresh);
+const isConflict = (held: unknown): boolean =>
+  isRecord(held) &&
+  typeof held['path'] === 'string' &&
+  (typeof held['theirs'] === 'string' || isAll(held['theirs'], isEvidence));

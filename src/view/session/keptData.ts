@@ -16,7 +16,8 @@ export async function dataKept(hashes: readonly string[]): Promise<readonly Load
     const found = await Promise.all(
       hashes.map((hash) => from.get('datasets', IDBKeyRange.bound(hash, `${hash}g`))),
     );
-    return found.filter((data) => data !== undefined);
+    const {soundData} = await import('./soundData');
+    return found.flatMap((data) => (data === undefined ? [] : soundData(data)));
   } catch {
     return [];
   }
