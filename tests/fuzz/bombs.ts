@@ -1,5 +1,6 @@
 /** Inputs that are small and unfold, or that cost far more than their length. */
 import {deflateSync, strToU8} from 'fflate';
+import {misstated} from '../fixtures/misstated';
 import {joined} from './hostile';
 import {WORKBOOK, zipped} from './seeds';
 
@@ -97,6 +98,10 @@ export const SHEET_BOMBS: readonly (() => Uint8Array)[] = [
     ),
   () => zipped({...WORKBOOK, '__proto__/x.xml': '<a/>', 'constructor.xml': '<a/>'}),
   overlapping,
+  // a sheet that says it is short, or longer than it is
+  ...[0, 10, 5_000_000, 0xfffffff0].map(
+    (size) => () => misstated(zipped(sheet(' '.repeat(60_000_000)), 9), SHEET, 'unfolded', size),
+  ),
 ];
 
 /** Many entries of the directory that all name the same bytes. */

@@ -10,6 +10,7 @@ import type {Sheet} from '../../src/core/exchange/sheet';
 import type {Random} from '../../src/core/lib/random';
 import {faultText} from '../../src/view/text/faultText';
 import {expectThat, type Door, type Verdict} from './door';
+import {misstated} from '../fixtures/misstated';
 import {pick, spoiledBytes, spoiledJson, spoiledJsonText, spoiledText, whole} from './hostile';
 import * as seeds from './seeds';
 import {checkDataset, checkWords, dataWords, exchangeWords} from './sound';
@@ -140,15 +141,22 @@ function spoiledXml(random: Random, text: string): string {
   return text.slice(0, found.index) + value + text.slice(found.index + found[0].length);
 }
 
+const spoiledArchive = (random: Random) => spoiledBytes(random, seeds.zipped(seeds.WORKBOOK, 0));
+/** Says of one of its parts what is not so. */
+const lyingArchive = (random: Random) =>
+  misstated(
+    seeds.zipped(seeds.WORKBOOK, pick(random, [0, 9])),
+    pick(random, Object.keys(seeds.WORKBOOK)),
+    pick(random, ['unfolded', 'folded', 'sum', 'method', 'header']),
+    pick(random, [0, 1, 8, whole(random, 4000), whole(random, 2 ** 32), 0xffffffff]),
+  );
+
 export const xlsx: Door<File> = {
   name: 'xlsx',
   fixed: SHEET_BOMBS.map((bomb) => () => ({name: 'x.xlsx', bytes: bomb()})),
   make: (random) => ({
     name: 'deals.xlsx',
-    bytes:
-      random() < 0.6
-        ? spoiledWorkbook(random)
-        : spoiledBytes(random, seeds.zipped(seeds.WORKBOOK, 0)),
+    bytes: pick(random, [spoiledWorkbook, spoiledWorkbook, spoiledArchive, lyingArchive])(random),
   }),
   call,
 };

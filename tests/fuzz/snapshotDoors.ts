@@ -70,9 +70,10 @@ const carrier = (
   name: string,
   wrap: (text: string) => Uint8Array,
   read: (bytes: Uint8Array) => string | null,
+  bombs: readonly (() => Uint8Array)[] = [],
 ): Door<Uint8Array> => ({
   name,
-  fixed: TEXTS.map((text) => () => wrap(text())),
+  fixed: [...TEXTS.map((text) => () => wrap(text())), ...bombs],
   make: (random) =>
     random() < 0.4 ? wrap(spoiled(random)) : spoiledBytes(random, wrap(pick(random, SOUND))),
   call: (bytes, random) => judge(read(bytes), random),
@@ -87,7 +88,13 @@ export const snapshotDoors: readonly Door<never>[] = [
     call: judge,
   } satisfies Door<string>,
   carrier('snapshot in PNG', seeds.pngWith, (bytes) => readPngText(bytes, SNAPSHOT_KEYWORD)),
-  carrier('snapshot in PDF', seeds.pdfWith, readPdfSnapshot),
+  carrier('snapshot in PDF', seeds.pdfWith, readPdfSnapshot, [
+    // says that it unfolds to a thousand bytes
+    () => {
+      const pdf = Buffer.from(seeds.pdfWith(' '.repeat(150_000_000))).toString('latin1');
+      return Buffer.from(pdf.replace(/\/Size \d+ /, '/Size 1000 '), 'latin1');
+    },
+  ]),
   {
     name: 'snapshot in SVG',
     fixed: [
@@ -115,6 +122,7 @@ function link(): Door<string> {
     name: 'link',
     fixed: [
       () => wrap(' '.repeat(50_000_000)),
+      () => wrap(' '.repeat(180_000_000)), // as long as a link may be
       () => wrap(deep(40_000)),
       () => `#1.${'A'.repeat(2_000_000)}`,
       () => `#1.${'_'.repeat(300_000)}`,

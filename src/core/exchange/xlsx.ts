@@ -6,12 +6,13 @@
  * recognised by their number format; formulas give their last result. Broken archives and what would
  * unfold beyond `LARGEST` are refused.
  */
-import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
+import {strFromU8, strToU8, zipSync} from 'fflate';
 import {isoDay} from '../lib/day';
 import type {Result} from '../lib/result';
 import {wholeFile, type ExchangeIssue, type PlainFault} from './exchangeIssue';
 import type {Cell} from './graphTable';
 import {childOf, childrenOf, escapeXml, parseXml, type XmlElement} from './xml';
+import {zipParts, type ZipPart} from './zipParts';
 
 export interface SheetOut {
   readonly name: string;
@@ -102,15 +103,16 @@ export function readXlsx(bytes: Uint8Array): Result<readonly SheetIn[], Exchange
     ok: false,
     errors: [wholeFile({code})],
   });
-  let files: Record<string, Uint8Array>;
+  const files = new Map<string, Uint8Array>();
   try {
-    if (bursts(bytes)) return refuse('unfoldsTooFar');
-    files = unzipSync(bytes, {filter: ({name}) => /\.(xml|rels)$/.test(name)});
+    const parts = zipParts(bytes);
+    if (bursts(parts, bytes.length)) return refuse('unfoldsTooFar');
+    for (const {name, read} of parts) if (/\.(xml|rels)$/.test(name)) files.set(name, read());
   } catch {
     return refuse('brokenArchive');
   }
   const xml = (path: string): XmlElement | null => {
-    const file = files[path];
+    const file = files.get(path);
     const parsed = file && parseXml(strFromU8(file));
     return parsed?.ok ? parsed.value : null;
   };
@@ -143,18 +145,12 @@ export function readXlsx(bytes: Uint8Array): Result<readonly SheetIn[], Exchange
   }
 }
 
-/** By the archive's list of its parts, before any is unfolded: too large, or lying over each other. */
-function bursts(bytes: Uint8Array): boolean {
-  let [folded, unfolded] = [0, 0];
-  unzipSync(bytes, {
-    filter: ({size, originalSize}) => {
-      folded += size;
-      unfolded += originalSize;
-      return false;
-    },
-  });
-  const most = Math.min(LARGEST, Math.max(PLENTY, FOLDED * bytes.length));
-  return unfolded > most || folded > bytes.length;
+/** Before any part is unfolded: too large together, or lying over each other. */
+function bursts(parts: readonly ZipPart[], bytes: number): boolean {
+  const [folded, unfolded] = (['folded', 'unfolded'] as const).map((size) =>
+    parts.reduce((sum, part) => sum + part[size], 0),
+  );
+  return unfolded! > Math.min(LARGEST, Math.max(PLENTY, FOLDED * bytes)) || folded! > bytes;
 }
 
 function rowsOf(

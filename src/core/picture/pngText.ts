@@ -2,6 +2,7 @@
  * Text inside a PNG: an uncompressed iTXt chunk (PNG 3rd edition, 11.3.3.4), put after the header
  * chunk. Pixels stay as they are. Both functions return null where the bytes are no PNG.
  */
+import {crc32} from '../lib/crc32';
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
 
 export const SNAPSHOT_KEYWORD = 'frenemy-snapshot';
@@ -49,13 +50,3 @@ const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, i) => bytes
 
 const lengthAt = (bytes: Uint8Array, at: number): number =>
   new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
-
-/** CRC-32 of ISO 3309, polynomial 0xedb88320, bit by bit. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}

@@ -3,7 +3,8 @@
  * broken. Reads the objects as they stand in the file: one that another program packed anew may hide
  * it. The attachment unfolds to at most `LARGEST` bytes.
  */
-import {strFromU8, unzlibSync} from 'fflate';
+import {strFromU8, Unzlib} from 'fflate';
+import {unfold} from '../lib/unfold';
 import {latin1} from './pdfFile';
 
 const LARGEST = 1 << 26;
@@ -20,7 +21,7 @@ export function readPdfSnapshot(pdf: Uint8Array): string | null {
   if (!(from + length <= pdf.length) || !(size <= LARGEST)) return null;
   const packed = pdf.subarray(from, from + length);
   try {
-    const bytes = unzlibSync(packed, {out: new Uint8Array(size)});
+    const bytes = unfold(packed, size, (take) => new Unzlib(take));
     const isWhole = bytes.length === size && adler32(bytes) === checksumOf(packed);
     return isWhole ? new TextDecoder('utf-8', {fatal: true}).decode(bytes) : null;
   } catch {

@@ -4,11 +4,12 @@
  * its own. A link carries the first twelve digits of the dataset's hash and no outcome; own data and
  * own changes go into it whole, or there is no link.
  */
-import {deflateSync, inflateSync, strFromU8, strToU8} from 'fflate';
+import {deflateSync, Inflate, strFromU8, strToU8} from 'fflate';
+import {unfold, type OpenStream} from '../lib/unfold';
 import {canonical, stampOf, type Snapshot} from './snapshot';
 
 const PREFIX = '#1.';
-/** No snapshot is longer; what would unfold beyond it is cut off and fails as JSON. */
+/** No snapshot is longer; what would unfold beyond it is none. */
 const LARGEST = 1 << 18;
 export const LINK_HASH_DIGITS = 12;
 /**
@@ -64,8 +65,8 @@ export function textOfLink(hash: string): string | null {
   const bytes = hash.startsWith(PREFIX) ? bytesOf(hash.slice(PREFIX.length)) : null;
   if (bytes === null || bytes.length > LARGEST) return null;
   try {
-    const out = new Uint8Array(LARGEST);
-    return strFromU8(inflateSync(bytes, {out, dictionary: DICTIONARY}));
+    const open: OpenStream = (take) => new Inflate({dictionary: DICTIONARY}, take);
+    return strFromU8(unfold(bytes, LARGEST, open));
   } catch {
     return null;
   }

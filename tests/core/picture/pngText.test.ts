@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {crc32, readPngText, withPngText} from '../../../src/core/picture/pngText';
+import {crc32} from '../../../src/core/lib/crc32';
+import {readPngText, withPngText} from '../../../src/core/picture/pngText';
 
 /** One transparent pixel, written by libpng. */
 const PIXEL = Uint8Array.from(
