@@ -4,7 +4,10 @@ import {soundData} from '../../../src/view/session/soundData';
 import {company, dataset, tie} from '../../fixtures/tinyDataset';
 
 const data = loadedDataset(
-  dataset({companies: [company('a'), company('b')], ties: [tie('cloud:b:a')]}),
+  dataset({
+    companies: [company('a', 'ai-lab'), company('b', 'hyperscaler')],
+    ties: [tie('cloud:b:a')],
+  }),
   'Mine',
 );
 
@@ -14,7 +17,10 @@ describe('own data that were kept', () => {
     expect(soundData({...data, ownChanges: 3})).toEqual([{...data, ownChanges: 3}]);
   });
   it.each<[string, object]>([
-    ['another name of a company', {companies: [company('a'), {...company('b'), country: 'KR'}]}],
+    [
+      'another name of a company',
+      {companies: [company('a', 'ai-lab'), {...company('b', 'hyperscaler'), country: 'KR'}]},
+    ],
     ['no companies', {companies: undefined}],
     ['another hash', {hash: 'f'.repeat(64)}],
     ['a tie of nobody', {ties: [{...tie('cloud:b:a'), from: 'nobody'}]}],
