@@ -19,6 +19,7 @@ const isQuiet = async (page: Page) =>
 it('a tab that is killed comes back as it was, undo with it', async () => {
   const page = await visit();
   await fail(page, 'oracle', 'Oracle');
+  await page.evaluate(() => Object.assign(window, {setTimeout: () => 0})); // no moment is left
   await page.getByRole('radio', {name: 'Announced'}).check({force: true});
   await page.evaluate(() => 0); // the click has been handled; nothing is waited for
   const address = plainAddress(page);
