@@ -221,7 +221,8 @@ function createActions(store: StoreApi<AppState>, builtIn: LoadedDataset) {
     endTour: () => apply(endTour),
     choose: (choice: Choice, value: string | null) => apply((s) => choose(s, choice, value)),
     setRound: (round: number | null) => apply((s) => look(s, {round})),
-    setCamera: (camera: Camera | null) => apply((s) => look(s, {camera})),
+    /** A pan comes to rest a moment later, perhaps under a slider: that goes on with its step. */
+    setCamera: (camera: Camera | null) => apply((s) => ({...s, view: {...s.view, camera}})),
     toggleType: (type: TieType) =>
       apply((s) => {
         const {hiddenTypes} = s.view;

@@ -206,6 +206,15 @@ describe('actions', () => {
     actions.setShock(id('a'), 0.3);
     expect(store.getState().past).toHaveLength(2);
   });
+
+  it('stay one step where a pan comes to rest in the middle of a drag', () => {
+    const {store, actions} = app();
+    actions.setShock(id('a'), 0.1);
+    actions.setCamera({x: 4, y: 2, zoom: 1.5});
+    actions.setShock(id('a'), 0.2);
+    expect(store.getState().past).toHaveLength(1);
+    expect(store.getState().view.camera).toEqual({x: 4, y: 2, zoom: 1.5});
+  });
 });
 
 describe('the light and the choices of the studies', () => {
