@@ -35,8 +35,13 @@ export function faultOf(before: Trace, doing: Doing, seen: Trace): string | null
   if (sameList(seen.past, grown)) return null;
   const isGesture = before.future.length === 0 && before.past.length > 0;
   if (isGesture && sameList(seen.past, before.past)) return null;
-  const at = grown.findIndex((text, i) => text !== seen.past[i]);
-  return `one act made ${seen.past.length - before.past.length} steps; step ${at} of ${grown.length} is\n${seen.past[at]}\nand not\n${grown[at]}`;
+  return `one act made ${seen.past.length - before.past.length} steps:\n${steps(grown, seen).join('\n')}`;
+}
+
+/** The steps from the first that differs on, and where it stands; the fewest that tell what happened. */
+function steps(wanted: readonly StepText[], {past, now}: Trace): readonly StepText[] {
+  const at = past.findIndex((text, i) => text !== wanted[i]);
+  return [...past.slice(at < 0 ? wanted.length : at), now].slice(0, 4);
 }
 
 function undone({past, now, future}: Trace, seen: Trace): string | null {
