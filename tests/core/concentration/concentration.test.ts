@@ -86,6 +86,45 @@ describe('an input class', () => {
     ]);
     const chips = inputConcentration(economy).find((c) => c.inputClass === 'accelerators')!;
     expect(chips.suppliers[0]!.share).toBeCloseTo(0.5, 9); // not its weight, 0.5 · (1 − 0.2)
+    expect(inputConcentration(economy).map((c) => c.inputClass)).toEqual([
+      'wafers',
+      'accelerators',
+    ]);
+  });
+  it('is shared out among suppliers, the largest first, and never beyond the whole', () => {
+    const stated = (...shares: readonly [buyer: string, supplier: string, share: number][]) =>
+      inputConcentration(
+        buildEconomy(
+          dataset({
+            ...data,
+            companies: [...data.companies, company('fab', 'foundry'), company('mill', 'foundry')],
+            ties: shares.map(([of, on]) => tie(`chips:${on}:${of}`, {inputClass: 'wafers'})),
+            shares: shares.map(([of, on, share]) =>
+              supplierShare(of, on, share, '2025-06-30', {inputClass: 'wafers'}),
+            ),
+          }),
+          view,
+          assumptionsOf({model: 'joint', parameters: {}}),
+        ),
+      )[0]!;
+    const buyers = (of: ReturnType<typeof stated>) =>
+      of.buyers.map((b) => [
+        b.buyer,
+        ...b.suppliers.map((s) => `${s.supplier} ${s.share.toFixed(4)}`),
+      ]);
+    const whole = stated(['one', 'mill', 0.2], ['one', 'fab', 0.5]);
+    expect(buyers(whole)).toEqual([['one', 'fab 0.5000', 'mill 0.2000']]);
+    expect(whole.buyers[0]!.suppliers[0]).toMatchObject({sources: ['w001']});
+    // 0.9 and 0.6 are of two different wholes: 0.6 and 0.4 of both together
+    expect(buyers(stated(['one', 'fab', 0.9], ['one', 'mill', 0.6]))).toEqual([
+      ['one', 'fab 0.6000', 'mill 0.4000'],
+    ]);
+    const two = stated(['two', 'mill', 0.4], ['one', 'fab', 0.8]);
+    expect(two.buyers.map((b) => b.buyer)).toEqual(['one', 'two']); // the more dependent first
+    expect(two.suppliers.map((s) => [s.supplier, s.share.toFixed(4)])).toEqual([
+      ['fab', '0.4000'],
+      ['mill', '0.2500'], // two makes a fifth itself: 0.4 of all is 0.5 of what others sell it
+    ]);
   });
 });
 
@@ -116,6 +155,62 @@ describe('a shared supplier', () => {
     expect(hiddenPairs(other, sharedSuppliers(other)).map((p) => [p.a, p.b])).toEqual([
       ['cloud', 'two'],
     ]);
+  });
+  /** Supply dependencies alone, as `of on weight`. */
+  const hanging = (...all: string[]) => {
+    const names = new Set(all.flatMap((text) => text.split(' ').slice(0, 2)));
+    const dependencies = all.map((text) => {
+      const [of, on, weight] = text.split(' ');
+      const ties = [tieId(`chips:${on}:${of}`)];
+      return {...economy.dependencies[0]!, of, on, weight: Number(weight), ties, channel: 'supply'};
+    });
+    return {...economy, ids: [...names], dependencies} as unknown as typeof economy;
+  };
+  const told = (...all: string[]) =>
+    sharedSuppliers(hanging(...all)).map((s) =>
+      [s.supplier, ...s.dependants.map((d) => `${d.id} ${d.exposure.toFixed(4)}`)].join(', '),
+    );
+  it('is hung on by the widest way: the largest of its classes, or through one other', () => {
+    expect(told('x s 0.2', 'x s 0.5', 'x s 0.3', 'y s 0.4')).toEqual(['s, x 0.5000, y 0.4000']);
+    // x hangs on s by 0.2 itself and by 0.9 · 0.8 through k
+    const [s] = sharedSuppliers(hanging('x s 0.2', 'x k 0.9', 'k s 0.8'));
+    expect(s!.dependants).toMatchObject([
+      {id: 'k', through: null, ties: ['chips:s:k']},
+      {id: 'x', through: 'k', ties: ['chips:k:x', 'chips:s:k']},
+    ]);
+    expect(s!.dependants[1]!.exposure).toBeCloseTo(0.72, 12);
+    // and by 0.2 itself where that is wider than 0.3 · 0.5
+    expect(told('x s 0.2', 'x k 0.3', 'k s 0.5')[0]).toBe('s, k 0.5000, x 0.2000');
+  });
+  it('is not found two removes away, nor on oneself, nor below a hundredth', () => {
+    expect(told('x k 0.9', 'k l 0.9', 'l s 0.9')).toEqual([
+      'l, k 0.9000, x 0.8100',
+      's, l 0.9000, k 0.8100',
+    ]);
+    expect(told('x k 0.5', 'k x 0.5')).toEqual([]); // each other's, and nobody else's
+    expect(told('x s 0.5', 'y s 0.0099')).toEqual([]);
+    expect(told('x s 0.5', 'y s 0.01')).toEqual(['s, x 0.5000, y 0.0100']);
+  });
+  it('comes in the order of all that hangs on it, equals by name', () => {
+    expect(told('y s 0.3', 'x s 0.3', 'x r 0.2', 'y r 0.3', 'x q 0.3', 'y q 0.3')).toEqual([
+      'q, x 0.3000, y 0.3000',
+      's, x 0.3000, y 0.3000',
+      'r, y 0.3000, x 0.2000',
+    ]);
+  });
+  it('pairs each two once, by the supplier they share most, the hardest hit first', () => {
+    const all = hanging('z s 0.3', 'y s 0.6', 'x s 0.5', 'x r 0.9', 'z r 0.4');
+    const pairs = hiddenPairs({...all, web: economy.web}, sharedSuppliers(all));
+    expect(pairs.map((p) => `${p.a} ${p.b} ${p.supplier} ${p.shared}`)).toEqual([
+      'x y s 0.5',
+      'x z r 0.4',
+      'y z s 0.3',
+    ]);
+    expect(pairs.map((p) => [p.ofA.id, p.ofB.id])).toEqual(pairs.map((p) => [p.a, p.b]));
+    const equal = hanging('z s 0.5', 'y s 0.5', 'x s 0.5');
+    expect(
+      hiddenPairs({...equal, web: economy.web}, sharedSuppliers(equal)).map((p) => p.a),
+    ).toEqual(['x', 'x', 'y']);
   });
   it('is nobody in an empty web', () => {
     const nobody = buildEconomy(dataset({}), view, assumptionsOf({model: 'joint', parameters: {}}));
@@ -167,6 +262,54 @@ describe('gigawatts', () => {
     const {suppliers, receivers} = powerStudy(buildWeb(same, view));
     expect(receivers.hosting.map((x) => x.gw.running)).toEqual([10]);
     expect(suppliers.hosting.map((x) => x.gw.running)).toEqual([10, 2.5]);
+  });
+  it('are running once they have begun, contracted where signed, planned otherwise', () => {
+    const states = (more: object) =>
+      powerStudy(
+        buildWeb(
+          dataset({
+            companies: sites.companies,
+            ties: [tie('power:utility:site', {capacityGw: 1, ...more})],
+          }),
+          {...view, basis: 'announced'},
+        ),
+      ).capacities.map((c) => c.state);
+    expect(states({status: 'active', start: '2026-03-31'})).toEqual(['running']);
+    expect(states({status: 'active', start: '2026-04-01'})).toEqual(['contracted']);
+    expect(states({status: 'active', start: null})).toEqual(['running']);
+    expect(states({status: 'completed', start: '2024'})).toEqual(['running']);
+    expect(states({status: 'completed', start: '2027'})).toEqual(['contracted']);
+    expect(states({status: 'signed', start: '2024'})).toEqual(['contracted']);
+    expect(states({status: 'announced', start: '2024'})).toEqual(['planned']);
+  });
+  it('come largest first, equals by name; of ties of the same capacity the largest counts', () => {
+    const study = powerStudy(
+      buildWeb(
+        dataset({
+          companies: sites.companies,
+          ties: [
+            tie('hosting:site:lab', {capacityGw: 2}),
+            tie('hosting:dark:lab', {capacityGw: 2}),
+            tie('hosting:utility:lab', {
+              capacityGw: 1.5,
+              overlaps: [tieId('hosting:site:lab'), tieId('hosting:nobody:else')],
+            }),
+            tie('hosting:utility:site', {capacityGw: 3}),
+          ],
+        }),
+        view,
+      ),
+    );
+    expect(study.suppliers.hosting.map((s) => [s.id, s.gw.running])).toEqual([
+      ['utility', 4.5],
+      ['dark', 2],
+      ['site', 2],
+    ]);
+    expect(study.receivers.hosting.map((s) => [s.id, s.gw.running, s.ties])).toEqual([
+      ['lab', 4, ['hosting:dark:lab', 'hosting:site:lab']],
+      ['site', 3, ['hosting:utility:site']],
+    ]);
+    expect(study.suppliers.power).toEqual([]);
   });
   it('say who waits, soonest first, who has no known power and what is not stated', () => {
     expect(study.waiting.map((c) => c.tie)).toEqual(['hosting:site:lab', 'power:utility:site:2']);

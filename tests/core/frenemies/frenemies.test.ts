@@ -74,6 +74,30 @@ describe('by hand', () => {
     ]);
   });
 
+  it('puts the dollars first where rank products are equal, then the name', () => {
+    const rivals = (pair: string, usd: number, ...more: string[]) => [
+      money(`cloud:${pair}`, usd),
+      tie(`rivalry:${pair}`),
+      ...more.map((n) => tie(`rivalry:${pair}:${n}`)),
+    ];
+    // 1 · 2 = 2 · 1
+    const crossed = find([...rivals('maker:lab', 20, '2'), ...rivals('cloud-b:grid', 30)]);
+    expect(crossed.map((p) => [p.a, p.ranks.tie * p.ranks.rivalry])).toEqual([
+      ['cloud-b', 2],
+      ['lab', 2],
+    ]);
+    const same = find([
+      ...rivals('maker:maker-2', 5),
+      ...rivals('lab:fund', 5),
+      ...rivals('cloud-a:grid', 5),
+    ]);
+    expect(same.map((p) => [p.rank, p.a, p.b, p.ranks])).toEqual([
+      [1, 'cloud-a', 'grid', {tie: 2, rivalry: 2}],
+      [2, 'fund', 'lab', {tie: 2, rivalry: 2}],
+      [3, 'maker', 'maker-2', {tie: 2, rivalry: 2}],
+    ]);
+  });
+
   it('counts on the basis: a letter of intent binds nobody', () => {
     const loose = TIES.map((t) =>
       t.id === 'cloud:cloud-a:lab' || t.id === 'investment:cloud-a:lab'

@@ -89,6 +89,24 @@ describe('what the rival wins', () => {
   });
 });
 
+describe('dollars of what is lost', () => {
+  it('are in proportion to what is lost', () => {
+    const {loses, losesUsd, losesByPair, losesByPairUsd, fails} = fall('lab');
+    expect(losesUsd! / losesByPairUsd!).toBeCloseTo(loses / losesByPair, 9);
+    expect(losesByPairUsd).toBeGreaterThan(0);
+    expect(fails).toBe(false);
+  });
+  it('are nothing for whom nothing reaches', () => {
+    const {loses, losesUsd, losesByPair, losesByPairUsd} = fall('cloud-b', {diversion: 0});
+    expect([loses, losesUsd, losesByPair, losesByPairUsd]).toEqual([0, 0, 0, 0]);
+  });
+  it('are unknown where a loss is known and its sales are not', () => {
+    const {loses, losesUsd, losesByPairUsd} = fall('lab', {}, false, id('lab'));
+    expect(loses).toBeCloseTo(0.35, 9);
+    expect([losesUsd, losesByPairUsd]).toEqual([null, null]);
+  });
+});
+
 it('the other way round: the cloud loses its customer', () => {
   const {standing, loses, losesByPair, gainsUsd} = fall('lab', {}, true, id('lab'));
   expect(standing).toBe('cloud-a');

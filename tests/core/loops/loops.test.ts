@@ -4,6 +4,7 @@ import {parseDataset} from '../../../src/core/dataset/parseDataset';
 import type {Basis, Dataset} from '../../../src/core/dataset/schema';
 import {toTheEnd} from '../../../src/core/lib/inSteps';
 import {findLoops, type LoopOptions} from '../../../src/core/loops/loops';
+import {nullModel} from '../../../src/core/loops/nullModel';
 import {amounts, company, dataset, tie} from '../../fixtures/tinyDataset';
 
 const study = (data: Dataset, basis: Basis, options?: LoopOptions) =>
@@ -98,6 +99,88 @@ describe('loops of money', () => {
     expect(loops.map((l) => l.narrowestUsd)).toEqual([13, null]);
     expect(loops[1]!.strangeness).toBeNull();
     expect(undisclosed).toBe(1);
+  });
+
+  it('come the wider first, then the shorter, then by name', () => {
+    const pays = (from: string, to: string, usd: number) =>
+      tie(`investment:${from}:${to}`, {amountUsd: amounts(usd)});
+    const {loops} = study(
+      dataset({
+        companies: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => company(name, 'investor')),
+        ties: [
+          ...[pays('f', 'g', 5), pays('g', 'f', 5)],
+          ...[pays('a', 'b', 5), pays('b', 'a', 5)],
+          ...[pays('c', 'd', 5), pays('d', 'e', 5), pays('e', 'c', 5)],
+          ...[pays('e', 'f', 9), pays('f', 'e', 8)],
+        ],
+      }),
+      'announced',
+      {draws: 1},
+    );
+    expect(loops.map((l) => `${l.key} ${l.narrowestUsd}`)).toEqual([
+      'e>f 8',
+      'a>b 5',
+      'f>g 5',
+      'c>d>e 5',
+    ]);
+  });
+
+  it('are as strange as loops as long and as wide are rare when the web is dealt out anew', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const arcs = [
+      ...[
+        [0, 1, 9],
+        [1, 0, 8],
+        [1, 2, 7],
+        [2, 0, 6],
+        [2, 3, 5],
+        [3, 4, 9],
+        [4, 2, 8],
+        [4, 5, 3],
+      ],
+      ...[
+        [5, 3, 4],
+        [5, 0, 2],
+      ],
+    ] as [number, number, number][];
+    const {loops, chance} = study(
+      dataset({
+        companies: names.map((name) => company(name, 'investor')),
+        ties: arcs.map(([from, to, usd]) =>
+          tie(`investment:${names[from]}:${names[to]}`, {amountUsd: amounts(usd)}),
+        ),
+      }),
+      'announced',
+      {draws: 60, seed: 3, maxLength: 4},
+    );
+    // by hand: a–b of 8; a–b–c of 6, c–d–e of 5, d–e–f of 3; and round all six is too long
+    expect(loops.map((l) => `${l.key} ${l.narrowestUsd}`)).toEqual([
+      'a>b 8',
+      'a>b>c 6',
+      'c>d>e 5',
+      'd>e>f 3',
+    ]);
+    const model = toTheEnd(
+      nullModel(
+        6,
+        arcs
+          .toSorted(([a, b], [c, d]) => a - c || b - d)
+          .map(([from, to, usd]) => ({from, to, usd})),
+        {maxLength: 4, draws: 60, seed: 3},
+      ),
+    );
+    // here: loops as long and at least as wide
+    expect(loops.map((l) => l.strangeness)).toEqual([
+      model.strangeness(2, 8, 1),
+      model.strangeness(3, 6, 1),
+      model.strangeness(3, 5, 2),
+      model.strangeness(3, 3, 3),
+    ]);
+    expect(new Set(loops.map((l) => l.strangeness!.p)).size).toBeGreaterThan(1);
+    const mean = model.counts.reduce((sum, n) => sum + n, 0) / 60;
+    expect(chance).toMatchObject({draws: 60, mean: expect.closeTo(mean, 12)});
+    const squares = model.counts.reduce((sum, n) => sum + (n - mean) ** 2, 0);
+    expect(chance.sd).toBeCloseTo(Math.sqrt(squares / 59), 12);
   });
 
   it('are none in an empty web', () => {
