@@ -210,6 +210,129 @@ describe('what spans records', () => {
   });
 });
 
+describe('a fault reads as a line that says what is wrong', () => {
+  const NOTE = 'notes.json: n1';
+  const variant = {
+    id: 'v1',
+    name: {en: 'A', ko: '가'},
+    how: {en: 'C', ko: '다'},
+    basis: 'announced',
+    shocks: {},
+    reductions: {},
+    delays: {},
+    parameters: {},
+  };
+  const asVariant = (change: object) => ({variants: [{...variant, ...change}]});
+  it.each<readonly [string, object, string]>([
+    [
+      'ties',
+      {overlaps: ['cloud:lab:cloud']},
+      `ties.json: ${TIE}, overlaps: no tie cloud:lab:cloud`,
+    ],
+    ['ties', {amountUsd: amounts(5, 7)}, `ties.json: ${TIE}, amountUsd: binding exceeds announced`],
+    ['ties', {amountUsd: amounts(7, 3, 5)}, `ties.json: ${TIE}, amountUsd: paid exceeds binding`],
+    [
+      'ties',
+      {start: '2026-01-01', end: '2025'},
+      `ties.json: ${TIE}, start: starts (2026-01-01) after it ends (2025)`,
+    ],
+    [
+      'ties',
+      {announced: null, start: null},
+      `ties.json: ${TIE}, announced: needs a date: announced or start`,
+    ],
+    [
+      'ties',
+      {evidence: [{source: 'w999', says: 'x'}]},
+      `ties.json: ${TIE}, evidence: no source w999`,
+    ],
+    ['figures', {of: 'nobody'}, 'figures.json: lab:revenue:2025-12-31:year, of: no company nobody'],
+    ['notes', {companies: ['nobody']}, `${NOTE}, companies: no company nobody`],
+    ['notes', {ties: ['cloud:lab:cloud']}, `${NOTE}, ties: no tie cloud:lab:cloud`],
+    ['notes', {source: 'w999'}, `${NOTE}, source: no source w999`],
+    ['scenarios', {companies: ['nobody']}, 'scenarios.json: s1, companies: no company nobody'],
+    [
+      'scenarios',
+      {variants: [variant, variant]},
+      'scenarios.json: s1, variants: v1 stands more than once',
+    ],
+    [
+      'scenarios',
+      asVariant({shocks: {nobody: 1}}),
+      'scenarios.json: s1, variants v1 shocks: no company nobody',
+    ],
+    [
+      'scenarios',
+      asVariant({reductions: {'cloud:lab:cloud': 1}}),
+      'scenarios.json: s1, variants v1 reductions: no tie cloud:lab:cloud',
+    ],
+    [
+      'scenarios',
+      asVariant({delays: {'cloud:lab:cloud': 3}}),
+      'scenarios.json: s1, variants v1 delays: no tie cloud:lab:cloud',
+    ],
+    [
+      'scenarios',
+      asVariant({parameters: {alpha: 2}}),
+      'scenarios.json: s1, variants v1 parameters: the joint model has no alpha',
+    ],
+    ['sources', {url: 'ftp://x'}, `sources.json: ${SOURCE}, url: must be an http(s) address`],
+    ['sources', {url: 'https://a b'}, `sources.json: ${SOURCE}, url: must be an http(s) address`],
+    ['companies', {aliases: undefined}, 'companies.json: lab, aliases: is missing'],
+    ['companies', {colour: 'red'}, 'companies.json: lab, colour: is no field of this format'],
+  ])('%s %j', (file, change, line) => {
+    expect(issuesOf(spoilt(file, change)).map(readableIssue)).toEqual([line]);
+  });
+
+  it('knows the parameters of the joint model, and what a variant names', () => {
+    const known = {
+      shocks: {lab: 1},
+      reductions: {[TIE]: 0.5},
+      delays: {[TIE]: 6},
+      parameters: {horizon: 24},
+    };
+    expect(issuesOf(spoilt('scenarios', asVariant(known)))).toEqual([]);
+  });
+
+  it('in a tour: the step and what it names in vain', () => {
+    const step = {
+      id: 'one',
+      title: {en: 'A', ko: '가'},
+      text: {en: 'B', ko: '나'},
+      companies: ['lab'],
+      ties: [TIE],
+      refs: ['001-01'],
+    };
+    const tour = (change: object) => [
+      {id: 'story', name: {en: 'A', ko: '가'}, steps: [{...step, ...change}]},
+    ];
+    const lines = (change: object) => issuesOf({...sound, tours: tour(change)}).map(readableIssue);
+    expect(lines({shocks: {lab: 1}})).toEqual([]);
+    expect(lines({companies: ['nobody']})).toEqual([
+      'tours.json: story, steps one companies: no company nobody',
+    ]);
+    expect(lines({shocks: {nobody: 1}})).toEqual([
+      'tours.json: story, steps one companies: no company nobody',
+    ]);
+    expect(lines({ties: ['cloud:lab:cloud']})).toEqual([
+      'tours.json: story, steps one ties: no tie cloud:lab:cloud',
+    ]);
+    expect(issuesOf({...sound, tours: [{...tour({})[0], steps: []}]}).map(readableIssue)).toEqual([
+      'tours.json: story, steps: needs a step',
+    ]);
+  });
+
+  it.each([
+    ['1.10.0', []],
+    ['12.3.45', []],
+    ['1.2', ['version.json']],
+    ['1.2.3-beta', ['version.json']],
+    ['v1.2.3', ['version.json']],
+  ])('a version is three numbers: %s', (version, files) => {
+    expect(issuesOf({...sound, version}).map((issue) => issue.file)).toEqual(files);
+  });
+});
+
 describe('all faults are told at once', () => {
   it('of shape', () => {
     const input = spoilt('ties', {type: 'loan', stakePct: -1}) as Record<string, unknown>;

@@ -108,10 +108,15 @@ describe('loops of money', () => {
       dataset({
         companies: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => company(name, 'investor')),
         ties: [
-          ...[pays('f', 'g', 5), pays('g', 'f', 5)],
-          ...[pays('a', 'b', 5), pays('b', 'a', 5)],
-          ...[pays('c', 'd', 5), pays('d', 'e', 5), pays('e', 'c', 5)],
-          ...[pays('e', 'f', 9), pays('f', 'e', 8)],
+          pays('f', 'g', 5),
+          pays('g', 'f', 5),
+          pays('a', 'b', 5),
+          pays('b', 'a', 5),
+          pays('c', 'd', 5),
+          pays('d', 'e', 5),
+          pays('e', 'c', 5),
+          pays('e', 'f', 9),
+          pays('f', 'e', 8),
         ],
       }),
       'announced',
@@ -128,20 +133,16 @@ describe('loops of money', () => {
   it('are as strange as loops as long and as wide are rare when the web is dealt out anew', () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f'];
     const arcs = [
-      ...[
-        [0, 1, 9],
-        [1, 0, 8],
-        [1, 2, 7],
-        [2, 0, 6],
-        [2, 3, 5],
-        [3, 4, 9],
-        [4, 2, 8],
-        [4, 5, 3],
-      ],
-      ...[
-        [5, 3, 4],
-        [5, 0, 2],
-      ],
+      [0, 1, 9],
+      [1, 0, 8],
+      [1, 2, 7],
+      [2, 0, 6],
+      [2, 3, 5],
+      [3, 4, 9],
+      [4, 2, 8],
+      [4, 5, 3],
+      [5, 3, 4],
+      [5, 0, 2],
     ] as [number, number, number][];
     const {loops, chance} = study(
       dataset({
