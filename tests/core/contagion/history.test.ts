@@ -44,3 +44,13 @@ it('keeps four hundred rounds at most, the last of them the newest', () => {
   expect(rows[398]).toEqual([0.398]);
   expect(rows[399]).toEqual([0.999]);
 });
+
+it('keeps fewer rounds of very many companies, and never less than the first and the newest', () => {
+  const history = createHistory();
+  const state = new Float64Array(2_000_000);
+  for (let round = 1; round <= 4; round++) {
+    state[0] = round / 10;
+    history.onRound(state);
+  }
+  expect(history.rounds().map((r) => r[0])).toEqual([0.1, 0.4]);
+});
