@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Figure, Tie} from '../../../src/core/dataset/schema';
+import type {Figure, SourceId, Tie} from '../../../src/core/dataset/schema';
 import {accountsAt} from '../../../src/core/exposure/accounts';
 import {firstDay} from '../../../src/core/lib/day';
 import {amounts, company, dataset, figure, id, tie} from '../../fixtures/tinyDataset';
@@ -142,5 +142,112 @@ describe('the buffer', () => {
       of(metric, 1000, '2026-06-30', 'instant'),
     );
     expect(accounts(valued).buffer).toBeNull();
+  });
+});
+
+describe('every number says what it is and where it is from', () => {
+  const from = (source: string, more: Figure): Figure => ({
+    ...more,
+    evidence: [{source: source as SourceId, says: 'Says so.'}],
+  });
+  const money = {unit: 'usd', rule: null, reason: null};
+
+  it('stated: no rule', () => {
+    const year = from('w007', of('revenue', 47, '2025-12-31', 'year'));
+    const loss = from('w008', of('netIncome', -4, '2025-12-31', 'year'));
+    const equity = from('w009', of('equity', 31, '2026-03-31', 'instant'));
+    const cash = from('w010', of('cash', 29, '2026-03-31', 'instant'));
+    expect(accounts([year, loss, equity, cash])).toEqual({
+      revenue: {...money, name: 'revenue', value: 47, sources: ['w007']},
+      profit: {...money, name: 'netIncome', value: -4, sources: ['w008']},
+      buffer: {...money, name: 'equity', value: 31, sources: ['w009']},
+      liquidity: {...money, name: 'liquidity', value: 29, sources: ['w010']},
+    });
+  });
+
+  it('a year from quarters: from all four, or the newest times four', () => {
+    const quarters = ['2025-06-30', '2025-09-30', '2025-12-31', '2026-03-31'].map((day, i) =>
+      from(`w01${i}`, of('revenue', 10 + i, day)),
+    );
+    expect(accounts(quarters).revenue).toEqual({
+      ...money,
+      name: 'revenue',
+      value: 46,
+      sources: ['w010', 'w011', 'w012', 'w013'],
+    });
+    expect(accounts(quarters.slice(3)).revenue).toEqual({
+      name: 'revenue',
+      value: 52,
+      unit: 'usd',
+      rule: 'quarterTimesFour',
+      reason:
+        'the newest quarter (quarter to 2026-03-31) times four: not all of the last four quarters are stated',
+      sources: ['w013'],
+    });
+  });
+
+  it('a pace', () =>
+    expect(accounts([from('w020', of('revenue', 99, '2026-06-30', 'run-rate'))]).revenue).toEqual({
+      name: 'revenue',
+      value: 99,
+      unit: 'usd',
+      rule: 'runRate',
+      reason: 'only an annualised pace is stated',
+      sources: ['w020'],
+    }));
+
+  it('cash in place of equity that is unknown or nothing', () => {
+    const cash = from('w030', of('cash', 29, '2026-03-31', 'instant'));
+    const expected = {
+      name: 'liquidity',
+      value: 29,
+      unit: 'usd',
+      rule: 'liquidityForEquity',
+      reason: 'tangible equity is unknown or negative: cash',
+      sources: ['w030'],
+    };
+    expect(accounts([cash]).buffer).toEqual(expected);
+    expect(accounts([cash, of('equity', 0, '2026-03-31', 'instant')]).buffer).toEqual(expected);
+  });
+
+  it('cash after burn and with new stakes: from the balance sheet, the burn and the rounds', () => {
+    const cash = from('w040', of('cash', 29, '2026-07-01', 'instant'));
+    const burn = from('w041', of('cashBurn', 2, '2026-03-31'));
+    const why = 'cash, with stakes paid in since, less the burn stated since then';
+    const covered = {
+      name: 'liquidity',
+      value: 21, // 29 less a year of 8
+      unit: 'usd',
+      rule: 'liquidityAfterBurn',
+      reason: `${why} and for the coming year`,
+      sources: ['w040', 'w041'],
+    };
+    expect(accounts([cash, burn]).liquidity).toEqual(covered);
+    expect(accounts([cash, burn]).buffer).toEqual({
+      ...covered,
+      rule: 'liquidityForEquity',
+      reason: `tangible equity is unknown or negative: ${why} and for the coming year`,
+    });
+    // a year of burn takes exactly all of it: what is left today
+    const bare = {...covered, value: 8, rule: 'liquidityBurnUncovered', reason: why};
+    expect(accounts([{...cash, value: 8}, burn]).liquidity).toEqual(bare);
+    expect(accounts([{...cash, value: 8}, burn]).buffer).toEqual({
+      ...bare,
+      reason: `tangible equity is unknown or negative: ${why}`,
+    });
+    const round = tie('investment:fund:lab', {
+      amountUsd: amounts(50, 41, 17),
+      start: '2026-07-15',
+      evidence: ['w050', 'w051'].map((source) => ({source: source as SourceId, says: 'x'})),
+    });
+    const silent = tie('investment:fund:lab:2', {...round, amountUsd: amounts(50)});
+    expect(accounts([cash], '2026-08-01', [round]).liquidity).toMatchObject({
+      value: 46,
+      sources: ['w040', 'w050'],
+    });
+    expect(accounts([cash], '2026-08-01', [silent]).liquidity).toMatchObject({
+      value: 29,
+      rule: null,
+    });
   });
 });
