@@ -227,11 +227,176 @@ describe('every fault has its place', () => {
     expect(placesOf(parseCsv('id\na\n', 'holder,exposure\na,1\n'))).toEqual(['E.csv: row 1']);
   });
 
-  it('and reads as a line that says what was found', () => {
-    const parsed = parseCsv(`${N}d,-4,1\n`, E);
-    expect(parsed.ok ? [] : parsed.errors.map(readableNetworkIssue)).toEqual([
-      'N.csv: row 5, buffer: must be above 0, got -4',
+  const linesOf = (parsed: ReturnType<typeof parseNetworkJson>) =>
+    parsed.ok ? [] : parsed.errors.map(readableNetworkIssue);
+  it.each([
+    ['d,-4,1', 'row 5, buffer: must be above 0, got -4'],
+    ['d,0,1', 'row 5, buffer: must be above 0, got 0'],
+    ['d,,1', 'row 5, buffer: is missing'],
+    ['d,two,1', 'row 5, buffer: must be a finite number, got "two"'],
+    ['d,1,-1', 'row 5, size: must be 0 or more, got -1'],
+    [',1,1', 'row 5, id: is missing'],
+    ['a,1,1', 'row 5, id: a stands more than once'],
+    ['d,1', 'row 5: has 2 cells, the header 3'],
+  ])('and reads as a line that says what was found: %s', (row, line) => {
+    expect(linesOf(parseCsv(`${N}${row}\n`, E))).toEqual([`N.csv: ${line}`]);
+  });
+  it.each([
+    ['z,b,1', 'row 4, holder: no node z'],
+    ['a,a,1', 'row 4, counterparty: a cannot be tied to itself'],
+    ['a,b,-1', 'row 4, exposure: must be 0 or more, got -1'],
+  ])('of a tie too: %s', (row, line) => {
+    expect(linesOf(parseCsv(N, `${E}${row}\n`))).toEqual([`E.csv: ${line}`]);
+  });
+  it.each<readonly [unknown, string]>([
+    [[], 'net.json: must be an object'],
+    [{...sound, format: 'x'}, 'net.json: format: must be "frenemy-network/1", got "x"'],
+    [
+      {...sound, kind: 'marriages'},
+      'net.json: kind: must be one of exposures, supply, liabilities, input-output, got "marriages"',
+    ],
+    [{...sound, nodes: {}}, 'net.json: nodes: must be a list, got {}'],
+    [{...sound, edges: undefined}, 'net.json: edges: must be a list, got nothing'],
+    [
+      {...sound, nodes: [...NODES, {id: 7, buffer: 1}]},
+      'net.json: nodes[3].id: must be a text, got 7',
+    ],
+  ])('of the whole: %j', (input, line) => {
+    expect(linesOf(parseJson(input))).toEqual([line]);
+  });
+  it('of tables whose columns are of no kind, or lack one', () => {
+    expect(linesOf(parseCsv(N, 'from,to,usd\na,b,1\n'))).toEqual([
+      'E.csv: row 1: must name the columns of one kind: holder,counterparty,exposure | supplier,customer,volume | debtor,creditor,amount | supplier,customer,flow',
     ]);
+    expect(linesOf(parseCsv('name\na\n', E))).toEqual([
+      'N.csv: row 1: has no column "id"',
+      'N.csv: row 1: has no column "buffer"',
+    ]);
+    expect(linesOf(parseCsv('id,buffer,buffer\na,1,1\n', E))).toContain(
+      'N.csv: row 1: names a column twice',
+    );
+  });
+
+  describe('in what a supply network says of its sectors', () => {
+    const supply = (essential: unknown, substitution: unknown = undefined) =>
+      linesOf(
+        parseJson({
+          format: 'frenemy-network/1',
+          kind: 'supply',
+          nodes: [
+            {id: 'mine', sector: 'ore'},
+            {id: 'mill', sector: 'steel'},
+          ],
+          edges: [{supplier: 'mine', customer: 'mill', volume: 3}],
+          essential,
+          substitution,
+        }),
+      );
+    const sectors = ['ore', 'steel'];
+    const matrix = [
+      [0, 2],
+      [1, 0],
+    ];
+    it.each<readonly [unknown, readonly string[]]>([
+      [{sectors, matrix}, []],
+      [[], ['essential: must hold the lists sectors and matrix']],
+      [{sectors, matrix: 2}, ['essential: must hold the lists sectors and matrix']],
+      [{sectors: 'ore', matrix}, ['essential: must hold the lists sectors and matrix']],
+      [{sectors: ['ore', 7], matrix}, ['essential.sectors: must be texts']],
+      [{sectors: ['ore', 'coal'], matrix}, ['essential.sectors: has no sector "steel"']],
+      [{sectors, matrix: [[0, 2]]}, ['essential.matrix: has 1 rows for 2 sectors']],
+      [{sectors, matrix: [[0, 2], 5]}, ['essential.matrix[1]: must have 2 entries']],
+      [
+        {
+          sectors,
+          matrix: [
+            [0, 2, 1],
+            [1, 0],
+          ],
+        },
+        ['essential.matrix[0]: must have 2 entries'],
+      ],
+      [
+        {
+          sectors,
+          matrix: [
+            [0, 3],
+            ['1', 0],
+          ],
+        },
+        [
+          'essential.matrix[0][1]: must be 0, 1 or 2, got 3',
+          'essential.matrix[1][0]: must be 0, 1 or 2, got "1"',
+        ],
+      ],
+    ])('%j', (essential, lines) => {
+      expect(supply(essential)).toEqual(lines.map((line) => `net.json: ${line}`));
+    });
+    it('and of substitution', () => {
+      expect(supply(null, true)).toEqual([]);
+      expect(supply(null, 'yes')).toEqual([
+        'net.json: substitution: must be true or false, got "yes"',
+      ]);
+    });
+  });
+});
+
+describe('a size that is not given', () => {
+  const sizes = (kind: string, nodes: readonly object[], edges: readonly object[]) => {
+    const parsed = parseJson({format: 'frenemy-network/1', kind, nodes, edges});
+    return parsed.ok ? parsed.value.nodes.map((n) => n.size) : parsed.errors;
+  };
+  it('is what is sold where nothing is said of revenue', () => {
+    const trade = [
+      {supplier: 'a', customer: 'b', volume: 3},
+      {supplier: 'a', customer: 'c', volume: 4},
+      {supplier: 'b', customer: 'c', volume: 5},
+    ];
+    const of = (id: string, more: object = {}) => ({id, sector: 's', ...more});
+    expect(sizes('supply', [of('a'), of('b', {revenue: 50}), of('c')], trade)).toEqual([7, 50, 0]);
+  });
+  it('is all that one owns: its assets outside and what is owed to it', () => {
+    const debts = [
+      {debtor: 'a', creditor: 'b', amount: 3},
+      {debtor: 'c', creditor: 'b', amount: 4},
+    ];
+    const of = (id: string, externalAssets: number, more: object = {}) => ({
+      id,
+      externalAssets,
+      ...more,
+    });
+    const nodes = [of('a', 10), of('b', 20), of('c', 30, {size: 1, externalLiabilities: 6})];
+    expect(sizes('liabilities', nodes, debts)).toEqual([10, 27, 1]);
+    const parsed = parseJson({
+      format: 'frenemy-network/1',
+      kind: 'liabilities',
+      nodes,
+      edges: debts,
+    });
+    expect(parsed).toMatchObject({
+      value: {
+        nodes: [{externalLiabilities: 0}, {externalLiabilities: 0}, {externalLiabilities: 6}],
+      },
+    });
+  });
+  it('is the output', () => expect(sizes('input-output', [{id: 'a', output: 9}], [])).toEqual([9]));
+  it('is nothing made up for what else is not given', () => {
+    const parsed = parseJson({
+      format: 'frenemy-network/1',
+      kind: 'supply',
+      nodes: [{id: 'a', sector: 's'}],
+      edges: [],
+    });
+    expect(parsed).toEqual({
+      ok: true,
+      value: {
+        kind: 'supply',
+        nodes: [{id: 'a', sector: 's', revenue: null, costs: null, size: 0}],
+        edges: [],
+        essential: null,
+        substitution: null,
+      },
+    });
   });
 });
 
