@@ -5,8 +5,9 @@
  *
  * networkx takes the leading singular vectors of W; graphology iterates to them, stopping at 10⁻⁸
  * and 100 rounds unless told otherwise, and divides by the sum as networkx does. Money is scaled by
- * the largest edge, which changes nothing else. Null without edges, and where two parts of the web
- * share the largest singular value, so that no one answer exists. O(rounds · edges).
+ * the largest edge, which changes nothing else. Null without edges, and where the largest singular
+ * values lie so close that nothing settles; where equally strong parts of the web share the largest,
+ * each has its part, since all begin alike. O(rounds · edges).
  */
 import hitsOf from 'graphology-metrics/centrality/hits.js';
 import {STRICT} from './strict';

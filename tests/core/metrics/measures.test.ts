@@ -76,6 +76,74 @@ describe('the graph', () => {
   });
 });
 
+describe('the list', () => {
+  it('tells of each measure what it reads, its unit and who published it', () => {
+    const line = (m: (typeof MEASURES)[number]) =>
+      [
+        `${m.id}: ${m.unit} from ${m.reads}`,
+        ...m.references.map((r) => `${r.authors} ${r.year} ${r.doi}`),
+      ].join('; ');
+    const FREEMAN = 'Freeman 1978 10.1016/0378-8733(78)90021-7';
+    const BARRAT = 'Barrat, Barthélemy, Pastor-Satorras, Vespignani 2004 10.1073/pnas.0400087101';
+    const BRANDES = 'Brandes 2001 10.1080/0022250X.2001.9990249';
+    const BONACICH = 'Bonacich 1972 10.1080/0022250X.1972.9989806';
+    const BRIN = 'Brin, Page 1998 10.1016/S0169-7552(98)00110-X';
+    const KLEINBERG = 'Kleinberg 1999 10.1145/324133.324140';
+    const TARJAN = 'Tarjan 1972 10.1137/0201010';
+    expect(MEASURES.map(line)).toEqual([
+      `degree: share from nothing; ${FREEMAN}`,
+      `in-degree: share from nothing; ${FREEMAN}`,
+      `out-degree: share from nothing; ${FREEMAN}`,
+      `strength: money from strength; ${BARRAT}`,
+      `in-strength: money from strength; ${BARRAT}`,
+      `out-strength: money from strength; ${BARRAT}`,
+      `betweenness: score from nothing; Freeman 1977 10.2307/3033543; ${BRANDES}`,
+      `betweenness-weighted: score from distance; ${BRANDES}; Newman 2001 10.1103/PhysRevE.64.016132`,
+      `closeness: score from nothing; ${FREEMAN}`,
+      `closeness-out: score from nothing; ${FREEMAN}`,
+      `eigenvector: score from nothing; ${BONACICH}`,
+      `eigenvector-weighted: score from strength; ${BONACICH}`,
+      `pagerank: score from strength; ${BRIN}`,
+      `pagerank-unweighted: score from nothing; ${BRIN}`,
+      `pagerank-reversed: score from strength; ${BRIN}`,
+      `hub: score from strength; ${KLEINBERG}`,
+      `authority: score from strength; ${KLEINBERG}`,
+      `hub-unweighted: score from nothing; ${KLEINBERG}`,
+      `authority-unweighted: score from nothing; ${KLEINBERG}`,
+      'core: count from nothing; Seidman 1983 10.1016/0378-8733(83)90028-X',
+      `component-weak: group from nothing; ${TARJAN}`,
+      `component-strong: group from nothing; ${TARJAN}`,
+      'community: group from nothing; Blondel, Guillaume, Lambiotte, Lefebvre 2008 10.1088/1742-5468/2008/10/P10008; Leicht, Newman 2008 10.1103/PhysRevLett.100.118703',
+    ]);
+  });
+
+  it.each(['hub', 'authority', 'eigenvector-weighted', 'pagerank'] as const)(
+    '%s is the same in any unit of money, be it ever so small or large',
+    (id) => {
+      const ring = (unit: number) =>
+        graphOf('abcd', [
+          ['a', 'b', 2 * unit],
+          ['b', 'c', 3 * unit],
+          ['c', 'a', 5 * unit],
+          ['c', 'b', 7 * unit],
+          ['d', 'a', 1 * unit],
+        ]);
+      const plain = measured(ring(1), id);
+      expect(plain.some((value) => value !== null && value > 0)).toBe(true);
+      for (const unit of [1e-150, 1e150]) close(measured(ring(unit), id), plain);
+    },
+  );
+
+  it('gives equally strong parts of the web equal hubs and authorities', () => {
+    const twice = graphOf('abcd', [
+      ['a', 'b', 5],
+      ['c', 'd', 5],
+    ]);
+    close(measured(twice, 'hub'), [0.5, 0, 0.5, 0]);
+    close(measured(twice, 'authority-unweighted'), [0, 0.5, 0, 0.5]);
+  });
+});
+
 describe('by hand', () => {
   it('degree: a has 4 of 4 possible, in and out apart', () => {
     close(measured(NAPKIN, 'degree'), [3 / 4, 2 / 4, 3 / 4, 2 / 4, 0]);
