@@ -143,7 +143,10 @@ const type: Action['run'] = async ({page, random}) => {
   return [typed];
 };
 
-/** One of all that can be clicked, dragged or chosen where the page stands; not undo, not the file chooser. */
+/**
+ * One of all that can be clicked, dragged or chosen where the page stands; not undo, not the file chooser,
+ * and not the switch that turns letter keys off, since other actions press them.
+ */
 const anything: Action['run'] = async ({page, random}) => {
   const left = [shellText.en, shellText.ko].flatMap((t) => [t.undo, t.redo]);
   const number = random();
@@ -158,7 +161,10 @@ const anything: Action['run'] = async ({page, random}) => {
         const label = element.getAttribute('aria-label') ?? element.textContent ?? '';
         const {width, height, top, left: x} = element.getBoundingClientRect();
         const isSeen = width > 0 && height > 0 && top < innerHeight && x < innerWidth;
-        return isSeen && !names.includes(label.trim()) && !element.matches(':disabled');
+        const isSwitch = element.matches('table ~ .check input');
+        return (
+          isSeen && !isSwitch && !names.includes(label.trim()) && !element.matches(':disabled')
+        );
       });
       document.querySelector('[data-soak]')?.removeAttribute('data-soak');
       const one = all[Math.floor(at * all.length)];
