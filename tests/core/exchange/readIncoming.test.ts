@@ -131,6 +131,98 @@ describe('a file', () => {
     expect(told(0x50, 0x4b, 3, 4)[0]).toMatch(/archive is broken/);
   });
 
+  const said = (name: string, text: string) => {
+    const read = readIncomingText(name, text);
+    return read.kind === 'unreadable' ? read.issues.map(readableExchangeIssue) : read;
+  };
+  it.each([
+    ['\u0000binary', /neither text nor a workbook/],
+    ['a,b\n"1', /never closed/],
+    [',\n,\n', /holds no table/],
+    ['[]', /holds no table/],
+    ['[1, 2]', /holds no table/],
+    ['[{"a": 1}, null]', /holds no table/],
+    ['[{"a": 1}, [2]]', /holds no table/],
+    ['<html><table></table></html>', /is a web page/],
+    ['<!DOCTYPE html><p>', /is a web page/],
+    ['<note/>', /no <graph> in <gexf>/],
+    ['<a', /is not XML/],
+    ['<x:graphml></x:graphml>', /is no GraphML/],
+    ['<graphml></graphml>', /is no GraphML/],
+    ['{"format": "frenemy-network/1", "nodes": [], "edges": []}', /bare network/],
+    [`${'['.repeat(5000)}${']'.repeat(5000)}`, /nests deeper than/],
+  ])('of text that holds %j says what is wrong', (text, words) => {
+    expect(said('x', text)).toEqual([expect.stringMatching(words)]);
+  });
+
+  it('that is a list of objects is a table: their keys are its columns', () => {
+    const rows = [
+      {from: 'a', to: 'b', usd: 3, firm: true},
+      {from: 'c', note: null, more: {x: 1}, list: [1, 'y']},
+    ];
+    expect(said('x', JSON.stringify(rows))).toEqual({
+      kind: 'sheets',
+      sheets: [
+        {
+          file: 'x',
+          header: ['from', 'to', 'usd', 'firm', 'note', 'more', 'list'],
+          rows: [
+            ['a', 'b', '3', 'true', '', '', ''],
+            ['c', '', '', '', '', '{"x":1}', '[1,"y"]'],
+          ],
+        },
+      ],
+    });
+    expect(said('x.JSON', '7')).toMatchObject({kind: 'snapshot'}); // its door says what it lacks
+    expect(said('x', '{"a": 1}')).toEqual({kind: 'snapshot', text: '{"a": 1}'});
+  });
+
+  it('of records without fields in common, or of more columns than a spreadsheet has, is refused', () => {
+    const apart = Array.from({length: 3000}, (_, i) => ({[`field ${i}`]: i}));
+    expect(said('x', JSON.stringify(apart))).toEqual([expect.stringMatching(/hardly any cell/)]);
+    const wide = Object.fromEntries(Array.from({length: 16_385}, (_, i) => [`c${i}`, i]));
+    expect(said('x', JSON.stringify([wide]))).toEqual([expect.stringMatching(/16,384 columns/)]);
+    const {c0: _, ...fits} = wide;
+    expect(said('x', JSON.stringify([fits]))).toMatchObject({kind: 'sheets'});
+    const nodes = apart.map((fields, i) => ({id: `n${i}`, ...fields}));
+    expect(said('x', JSON.stringify({nodes, links: []}))).toEqual([
+      expect.stringMatching(/hardly any cell/),
+    ]);
+    const node = {id: 'a', ...wide};
+    expect(said('x', JSON.stringify({nodes: [node], links: []}))).toEqual([
+      expect.stringMatching(/16,384 columns/),
+    ]);
+    const link = {source: 'a', target: 'a', ...wide};
+    expect(said('x', JSON.stringify({nodes: [{id: 'a'}], links: [link]}))).toEqual([
+      expect.stringMatching(/16,384 columns/),
+    ]);
+  });
+
+  it('of nodes and links is a graph, whichever way its links are called', () => {
+    const nodes = [{id: 'a'}, {id: 'b'}];
+    const link = [{source: 'a', target: 'b'}];
+    for (const name of ['links', 'edges'])
+      expect(said('x', JSON.stringify({nodes, [name]: link}))).toMatchObject({kind: 'graph'});
+    expect(said('x', JSON.stringify({nodes, links: 3}))).toMatchObject({kind: 'snapshot'});
+    expect(said('x', JSON.stringify({nodes: 3, links: link}))).toMatchObject({kind: 'snapshot'});
+  });
+
+  it('of companies alone, or of ties alone, is no dataset', () => {
+    expect(said('x', '{"companies": []}')).toMatchObject({kind: 'snapshot'});
+    expect(said('x', '{"ties": []}')).toMatchObject({kind: 'snapshot'});
+  });
+
+  it('that carries something beside its graph is that where it is ours, else a graph', () => {
+    const graphWith = (beside: string) =>
+      said('x', writeGexf({...datasetTable(builtIn()), beside}));
+    expect(graphWith('{"format":"frenemy-snapshot/3"}')).toEqual({
+      kind: 'snapshot',
+      text: '{"format":"frenemy-snapshot/3"}',
+    });
+    for (const other of ['', 'no JSON', 'null', '7', '{"format":"other/1"}', '{"format":3}'])
+      expect(graphWith(other)).toMatchObject({kind: 'graph'});
+  });
+
   it('that is a workbook gives its sheets, and no empty one', () => {
     const read = readIncoming(
       'b.xlsx',
