@@ -176,8 +176,9 @@ async function act(
   const seen = traceOf(stored);
   tab.trace = seen;
   if (before === null) return true;
-  const canEndTour = action.doing === 'looks' || action.doing === 'acts';
-  const doing = tab.isTouring && canEndTour ? 'tours' : action.doing;
+  // A tour's first stop is set once its part of the app is there: perhaps while something else is done.
+  const canTour = ['looks', 'acts', 'reloads'].includes(action.doing);
+  const doing = tab.isTouring && canTour ? 'tours' : action.doing;
   const wrong = faultOf(before, doing, seen);
   if (wrong !== null) fault(wrong);
   // Whoever leaves a tour is given back what was asked before it.
