@@ -38,7 +38,7 @@ import {
 import {createSelectors, type Selectors} from './selectors';
 import type {OpenSimulator} from './simulator';
 import type {OpenSweeper} from './sweeper';
-import {endTour, playStop, type Stop} from './touring';
+import {endTour, playStop, undoTouring, type Stop} from './touring';
 import {createTrail, recorded, type Trail} from './trail';
 import {
   arrange,
@@ -50,7 +50,6 @@ import {
   open,
   openData,
   redo,
-  undo,
   withoutComparison,
 } from './transitions';
 
@@ -186,7 +185,7 @@ function createActions(store: StoreApi<AppState>, builtIn: LoadedDataset) {
       ),
     /** The hand left the slider: the next change is a step of its own. */
     endGesture: () => apply((s) => (s.gesture === null ? s : {...s, gesture: null})),
-    undo: () => apply(undo),
+    undo: () => apply(undoTouring),
     redo: () => apply(redo),
     /**
      * Changes the arrangement of the map; a field set to undefined goes back to the opening picture's.

@@ -4,7 +4,7 @@ import {isSameJson} from '../core/lib/isSameJson';
 import type {Scenario} from '../core/scenario/scenario';
 import type {Spotlight} from '../core/snapshot/view';
 import type {AppState} from './appState';
-import {choose, edit, look} from './transitions';
+import {choose, edit, look, undo} from './transitions';
 
 /** One step of a tour: where it stands, what it lights, and what it sets for it. */
 export interface Stop {
@@ -27,19 +27,38 @@ export function playStop(s: AppState, {tour, at, spotlight, sets}: Stop): AppSta
 
 export function endTour(s: AppState): AppState {
   if (s.view.choices?.tour === undefined) return s;
-  const {beforeTour, ...rest} = choose(choose(s, 'tour', null), 'step', null);
-  const {spotlight, ...view} = rest.view;
-  const ended = spotlight?.of === 'tour' ? {...rest, view} : rest;
+  const {beforeTour} = s;
+  const ended = left(s);
   return beforeTour === undefined ? ended : ask(ended, beforeTour, beforeTour);
+}
+
+/** One step back; where that is the step of a tour, the tour is left with it. */
+export function undoTouring(s: AppState): AppState {
+  const {beforeTour} = s;
+  return beforeTour !== undefined && isAsked(s, beforeTour) ? left(undo(s)) : undo(s);
+}
+
+function left(s: AppState): AppState {
+  const {beforeTour: _, ...rest} = choose(choose(s, 'tour', null), 'step', null);
+  const {spotlight, ...view} = rest.view;
+  return spotlight?.of === 'tour' ? {...rest, view} : rest;
 }
 
 /** One step of the history for a whole tour, none where it is back where it began. */
 function ask(s: AppState, before: Scenario, next: Scenario): AppState {
   if (isSameJson(s.scenario, next)) return s;
-  const last = s.past.at(-1)?.scenario;
-  if (last === undefined || !isSameJson(last, before)) return edit(s, next);
+  if (!isAsked(s, before)) return edit(s, next);
   const past = isSameJson(next, before) ? s.past.slice(0, -1) : s.past;
   return {...s, scenario: next, past, future: [], gesture: null, view: {...s.view, round: null}};
+}
+
+/**
+ * Whether the last step of the history is the tour's own: it leads from what was asked before to something
+ * else. One that leaves the question as it is, such as another arrangement of the map, is the reader's.
+ */
+function isAsked(s: AppState, before: Scenario): boolean {
+  const last = s.past.at(-1)?.scenario;
+  return last !== undefined && isSameJson(last, before) && !isSameJson(s.scenario, before);
 }
 
 const asSet = (before: Scenario, {basis, asOf, shocks}: NonNullable<Stop['sets']>): Scenario => ({

@@ -25,6 +25,23 @@ it('tells the story in steps that light the map, keeps its place, and gives the 
   expect(await page.getByRole('radio', {name: 'Binding'}).isChecked()).toBe(true);
 });
 
+it('lets a company fail in the middle of the story, and is left by undo', async () => {
+  const page = await visit();
+  await page
+    .getByRole('button', {name: /^The story in \d+ steps/})
+    .first()
+    .click();
+  const card = page.locator('.tour');
+  await card.getByRole('heading', {level: 2}).waitFor();
+  await fail(page, 'openai', 'OpenAI');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.getByRole('button', {name: 'Fail this company'}).count()).toBe(1);
+  expect(await card.count()).toBe(1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => card.count()).toBe(0);
+  expect(await page.getByRole('radio', {name: 'Binding'}).isChecked()).toBe(true);
+});
+
 it('writes five facts about what is seen, others once a company fails', async () => {
   const page = await visit();
   await page.getByRole('button', {name: 'Five facts about this view'}).first().click();

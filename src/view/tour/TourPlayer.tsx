@@ -19,6 +19,8 @@ interface Stop {
   readonly cited: readonly Cited[];
 }
 const MARKS = 4;
+/** The very same each time: a stop that is not new is not set again over what the reader does. */
+const NO_FACTS: ReturnType<typeof facts> = [];
 
 /** The tour that is played, over the map: one stop at a time, the rest of the map faded. */
 export function TourPlayer() {
@@ -125,7 +127,7 @@ function useStops(tour: string): {readonly name: string; readonly stops: readonl
   const outcome = useAppState(selectors.outcome);
   const isFacts = tour === 'facts';
   const five = useMemo(
-    () => (isFacts ? facts(dataset, scenario, outcome) : []),
+    () => (isFacts ? facts(dataset, scenario, outcome) : NO_FACTS),
     [isFacts, dataset, scenario, outcome],
   );
   return useMemo(() => {
