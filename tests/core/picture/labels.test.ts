@@ -2,8 +2,9 @@ import {describe, expect, it} from 'vitest';
 import {buildWeb} from '../../../src/core/graph/web';
 import {valueChain} from '../../../src/core/layout/valueChain';
 import {fitCamera, overlap} from '../../../src/core/picture/geometry';
-import {headings, labelsOf} from '../../../src/core/picture/labels';
-import {buildScene} from '../../../src/core/picture/scene';
+import type {CompanyId} from '../../../src/core/dataset/schema';
+import {discsOf, headings, labelsOf} from '../../../src/core/picture/labels';
+import {buildScene, type SceneNode} from '../../../src/core/picture/scene';
 import {company, dataset, id, tie} from '../../fixtures/tinyDataset';
 
 const data = dataset({
@@ -50,6 +51,89 @@ describe('names', () => {
     expect(first!.value).toBe('38 %');
     expect(first!.box.width).toBeGreaterThan(calm!.box.width);
     expect(calm!.value).toBeNull();
+  });
+
+  const many = (count: number, more: (i: number) => Partial<SceneNode> = () => ({})) => ({
+    ...scene,
+    nodes: Array.from({length: count}, (_, i) => ({
+      ...scene.nodes[0]!,
+      id: id(`c${String(i).padStart(3, '0')}`),
+      x: scene.layout.box.x + 60 * (i % 20),
+      y: scene.layout.box.y + 40 * Math.floor(i / 20),
+      radius: 4,
+      importance: count - i,
+      ...more(i),
+    })),
+  });
+  const namedIn = (of: typeof scene, camera = whole, always: ReadonlySet<CompanyId> = new Set()) =>
+    labelsOf(of, camera, window, words, {view, always}).map((label) => label.id);
+  it('are given in the order of rank, by name where ranks are equal, one for each 5000 square pixels', () => {
+    const {width, height} = scene.layout.box;
+    const room = Math.ceil((width * height * whole.zoom ** 2) / 5000);
+    const found = namedIn(many(400));
+    const ranks = found.map((name) => Number(name.slice(1)));
+    expect(Math.max(...ranks)).toBeLessThan(room);
+    const equal = namedIn(many(400, () => ({importance: 1})));
+    expect(Math.max(...equal.map((name) => Number(name.slice(1))))).toBeLessThan(room);
+  });
+  it('are always asked for who is hit, and for who is looked at though set back', () => {
+    const last = many(400, (i) =>
+      i === 399 ? {distress: 0.5, y: scene.layout.box.y - 30, x: scene.layout.box.x} : {},
+    );
+    expect(namedIn(last)).toContain('c399');
+    const faded = many(30, (i) => (i === 29 ? {tone: 'faded'} : {}));
+    expect(namedIn(faded)).not.toContain('c029');
+    expect(namedIn(faded, whole, new Set([id('c029')]))).toContain('c029');
+  });
+  it('of companies without ties come when one is near', () => {
+    const lone = many(3, (i) => (i === 2 ? {tone: 'lone'} : {}));
+    const near = (zoom: number) => ({x: lone.nodes[2]!.x, y: lone.nodes[2]!.y, zoom});
+    expect(namedIn(lone, near(1.99))).not.toContain('c002');
+    expect(namedIn(lone, near(2))).toContain('c002');
+  });
+  it('are bold where the disc is large or the company is marked', () => {
+    const bold = (more: Partial<SceneNode>) =>
+      labelsOf(
+        many(1, () => more),
+        whole,
+        window,
+        words,
+        {view},
+      )[0]!.isBold;
+    expect(
+      [{radius: 7.9}, {radius: 8}, {isSelected: true}, {isShocked: true}, {isFailed: true}].map(
+        bold,
+      ),
+    ).toEqual([false, true, true, true, true]);
+  });
+  it('say what stands behind them where that is told', () => {
+    const own = {...words, value: ({id: name}: SceneNode) => (name === 'c000' ? '7' : null)};
+    const labels = labelsOf(
+      many(2, () => ({distress: 0.5})),
+      whole,
+      window,
+      own,
+      {view},
+    );
+    expect(labels.map(({id: name, value}) => [name, value])).toEqual([
+      ['c000', '7'],
+      ['c001', null],
+    ]);
+  });
+  it('keep off all discs but those set back', () => {
+    const discs = discsOf(
+      many(
+        4,
+        (i) => [{}, {tone: 'faded' as const}, {tone: 'lone' as const, radius: 9}, {radius: 8}][i]!,
+      ),
+      {...whole, zoom: 1},
+      window,
+    );
+    expect(discs.map((disc) => [disc.id, disc.radius, disc.isImportant])).toEqual([
+      ['c000', 5, false],
+      ['c002', 10, false],
+      ['c003', 9, true],
+    ]);
   });
 
   it('keep off the headings', () => {

@@ -83,6 +83,75 @@ describe('ties at rest', () => {
 });
 
 describe('what is looked at', () => {
+  it('are ordered on the page: faded below, thick under thin, by id where they are equal', () => {
+    const widths = look().edges.map(({width}) => width);
+    expect(widths).toEqual([...widths].sort((a, b) => b - a));
+    const selected = look({selection: {kind: 'tie', id: tieId('debt:nvidia:openai')}});
+    const tones = selected.edges.map(({tone}) => tone);
+    expect(tones.lastIndexOf('faded')).toBeLessThan(tones.indexOf('strong'));
+    const thin = look({hiddenTypes: ['cloud', 'hosting', 'chips', 'investment']}).edges;
+    expect(thin.map(({id: name}) => name)).toEqual(['debt:nvidia:openai', 'rivalry:oracle:nvidia']);
+  });
+
+  it('with a direction are told apart from those of the other, without one they are not', () => {
+    const both = dataset({
+      companies: data.companies,
+      ties: [
+        tie('cloud:oracle:openai', {amountUsd: amounts(1e9)}),
+        tie('models:openai:oracle', {amountUsd: amounts(2e9)}),
+        tie('rivalry:oracle:openai'),
+        tie('rivalry:openai:oracle'),
+        tie('partnership:openai:oracle'),
+      ],
+    });
+    const scene = buildScene({
+      web: buildWeb(both, {asOf: '2026-03-31', inForce: false, basis: 'announced'}),
+      layout: valueChain(both),
+      outcome: null,
+      round: null,
+      selection: null,
+      hiddenTypes: [],
+      spotlight: null,
+    });
+    expect(scene.edges.map(({ties}) => [...ties].sort().join(' ')).sort()).toEqual([
+      'cloud:oracle:openai',
+      'models:openai:oracle',
+      'partnership:openai:oracle',
+      'rivalry:openai:oracle rivalry:oracle:openai',
+    ]);
+    expect(scene.edges.filter(({hasArrow}) => hasArrow)).toHaveLength(2);
+  });
+
+  it('in one bundle come the largest first, undisclosed last, equals by id', () => {
+    const pile = dataset({
+      companies: data.companies,
+      ties: [
+        tie('models:oracle:openai'),
+        tie('cloud:oracle:openai', {amountUsd: amounts(1e9)}),
+        tie('hosting:oracle:openai', {amountUsd: amounts(3e9)}),
+        tie('chips:oracle:openai', {amountUsd: amounts(1e9)}),
+        tie('distribution:oracle:openai'),
+      ],
+    });
+    const [only] = buildScene({
+      web: buildWeb(pile, {asOf: '2026-03-31', inForce: false, basis: 'announced'}),
+      layout: valueChain(pile),
+      outcome: null,
+      round: null,
+      selection: null,
+      hiddenTypes: [],
+      spotlight: null,
+    }).edges;
+    expect(only!.ties).toEqual([
+      'hosting:oracle:openai',
+      'chips:oracle:openai',
+      'cloud:oracle:openai',
+      'distribution:oracle:openai',
+      'models:oracle:openai',
+    ]);
+    expect(only).toMatchObject({type: 'hosting', amountUsd: 5e9});
+  });
+
   it('fans out the ties of a company and fades all that is not next to it', () => {
     const scene = look({selection: {kind: 'company', id: id('openai')}});
     expect(edge(scene, 'cloud:oracle:openai').ties).toHaveLength(1);
@@ -178,6 +247,53 @@ describe('an outcome', () => {
     const start = look({outcome, round: 0});
     expect(start.edges.every(({loss}) => loss === null)).toBe(true);
     expect(node(look({outcome, round: 9}), 'openai').distress).toBe(1); // past the end: the end
+  });
+
+  it('counts as failed at a round who had failed by then, not who fails later', () => {
+    const at = (round: number | null) => look({outcome, round});
+    expect([0, 1, 2, null].map((round) => node(at(round), 'openai').isFailed)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect([0, 1, null].map((round) => node(at(round), 'nvidia').isFailed)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(node(at(2), 'oracle').isFailed).toBe(false);
+  });
+
+  it('shows who was shocked though it lost next to nothing, and nobody else below what shows', () => {
+    const slight = {
+      ...outcome,
+      nodes: outcome.nodes.map((n) => (n.id === 'alone' ? {...n, shock: 0.0001} : n)),
+    };
+    expect(node(look({outcome: slight}), 'alone')).toMatchObject({isShocked: true, tone: 'plain'});
+    expect(node(look({outcome}), 'alone').isShocked).toBe(false);
+  });
+
+  it('carries the largest of the losses that went over one tie', () => {
+    const twice = {
+      ...outcome,
+      nodes: outcome.nodes.map((n) =>
+        n.id === 'openai'
+          ? {
+              ...n,
+              receipt: [
+                line('oracle', 0, 0.2, 'cloud:oracle:openai'),
+                line('oracle', 0, 0.7, 'cloud:oracle:openai'),
+                line('oracle', 0, 0.3, 'cloud:oracle:openai'),
+                line('oracle', 0, 0.0001, 'debt:nvidia:openai'),
+              ],
+            }
+          : n,
+      ),
+    };
+    const scene = look({outcome: twice});
+    expect(edge(scene, 'cloud:oracle:openai').loss).toBe(0.7);
+    expect(edge(scene, 'debt:nvidia:openai').loss).toBeNull();
   });
 
   it('keeps the losses coloured around what is selected', () => {
