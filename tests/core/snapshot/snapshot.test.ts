@@ -6,7 +6,7 @@ import {decodeHistory} from '../../../src/core/snapshot/decodeHistory';
 import {digestOf} from '../../../src/core/snapshot/digest';
 import {encodeSnapshot} from '../../../src/core/snapshot/encode';
 import {encodeHistory} from '../../../src/core/snapshot/history';
-import {encodeLink, textOfLink} from '../../../src/core/snapshot/link';
+import {encodeLink, fittingLink, textOfLink} from '../../../src/core/snapshot/link';
 import {MIGRATIONS, NEWEST_VERSION, versionOf} from '../../../src/core/snapshot/migrations';
 import {SNAPSHOT_FORMAT, type Snapshot} from '../../../src/core/snapshot/snapshot';
 import {emptyView, type View} from '../../../src/core/snapshot/view';
@@ -160,6 +160,130 @@ describe('the door', () => {
     ]);
   });
 
+  it.each<readonly [string, string, unknown, readonly string[]]>([
+    ['scenario', 'asOf', 7, ['scenario.asOf wrongType']],
+    ['scenario', 'asOf', '2026-3-31', ['scenario.asOf notADate']],
+    ['scenario', 'inForce', 'yes', ['scenario.inForce wrongType']],
+    ['scenario', 'shocks', 3, ['scenario.shocks wrongType']],
+    ['scenario', 'reductions', 'all', ['scenario.reductions wrongType']],
+    ['scenario', 'reductions', {'cloud:a:b': -1}, ['scenario.reductions.cloud:a:b notAShare']],
+    ['scenario', 'model', 'joint-2', ['scenario.model notAChoice']],
+    ['scenario', 'parameters', 7, ['scenario.parameters wrongType']],
+    ['scenario', 'parameters', {horizon: null}, ['scenario.parameters.horizon wrongType']],
+    ['scenario', 'seed', 1.5, ['scenario.seed outOfRange']],
+    ['scenario', 'seed', -1, ['scenario.seed outOfRange']],
+    ['scenario', 'seed', '1', ['scenario.seed wrongType']],
+    ['view', 'screen', 'cinema', ['view.screen notAChoice']],
+    ['view', 'selection', {kind: 'loop', id: 'a'}, ['view.selection.kind notAChoice']],
+    ['view', 'selection', {kind: 'company', id: 7}, ['view.selection.id wrongType']],
+    ['view', 'hiddenTypes', 'cloud', ['view.hiddenTypes wrongType']],
+    ['view', 'hiddenTypes', ['clouds'], ['view.hiddenTypes.0 notAChoice']],
+    ['view', 'round', -1, ['view.round outOfRange']],
+    ['view', 'round', 'last', ['view.round wrongType']],
+    ['view', 'camera', {zoom: 1, x: 'left', y: 0}, ['view.camera.x wrongType']],
+    ['view', 'language', 'de', ['view.language notAChoice']],
+    ['view', 'compare', 'none', ['view.compare notAChoice']],
+    ['view', 'spotlight', {of: 'stars', companies: [], ties: []}, ['view.spotlight.of notAChoice']],
+    [
+      'view',
+      'spotlight',
+      {of: 'loop', companies: 'a', ties: [7]},
+      ['view.spotlight.companies wrongType', 'view.spotlight.ties.0 wrongType'],
+    ],
+    ['view', 'choices', 'none', ['view.choices wrongType']],
+    ['view', 'choices', {loop: 7}, ['view.choices.loop wrongType']],
+    ['view', 'picture', {layout: 7}, ['view.picture.layout notAChoice']],
+    ['view', 'picture', {ego: {company: 'a', steps: -1}}, ['view.picture.ego.steps outOfRange']],
+    ['view', 'picture', {ego: {company: 'a', steps: 100}}, ['view.picture.ego.steps outOfRange']],
+    [
+      'view',
+      'picture',
+      {ego: {company: 7, steps: 1.5}},
+      ['view.picture.ego.company wrongType', 'view.picture.ego.steps outOfRange'],
+    ],
+    ['view', 'picture', {sizeBy: 'mood'}, ['view.picture.sizeBy notAChoice']],
+    ['view', 'picture', {hulls: 'mood'}, ['view.picture.hulls notAChoice']],
+    [
+      'view',
+      'picture',
+      {moved: {chain: {a: {x: 1, y: 'up'}}}},
+      ['view.picture.moved.chain.a.y wrongType'],
+    ],
+    ['view', 'picture', {moved: {chain: 7}}, ['view.picture.moved.chain wrongType']],
+    ['view', 'picture', {filter: {types: 'cloud'}}, ['view.picture.filter.types wrongType']],
+    [
+      'view',
+      'picture',
+      {filter: {statuses: ['sold']}},
+      ['view.picture.filter.statuses.0 notAChoice'],
+    ],
+    [
+      'view',
+      'picture',
+      {filter: {confidences: ['sure']}},
+      ['view.picture.filter.confidences.0 notAChoice'],
+    ],
+    [
+      'view',
+      'picture',
+      {filter: {amountUsd: {min: 'x', keepsUnknown: 1}}},
+      [
+        'view.picture.filter.amountUsd.min wrongType',
+        'view.picture.filter.amountUsd.keepsUnknown wrongType',
+      ],
+    ],
+    [
+      'view',
+      'picture',
+      {filter: {announced: {max: '2026', keepsUnknown: true}}},
+      ['view.picture.filter.announced.max notADate'],
+    ],
+    [
+      'view',
+      'picture',
+      {filter: {kinds: ['bank'], countries: [7], core: 'x'}},
+      [
+        'view.picture.filter.kinds.0 notAChoice',
+        'view.picture.filter.countries.0 wrongType',
+        'view.picture.filter.core wrongType',
+      ],
+    ],
+    [
+      'view',
+      'picture',
+      {fade: {between: {from: 'a', to: 7, slack: 1}}},
+      ['view.picture.fade.between.to wrongType'],
+    ],
+  ])('names what is wrong in %s: %s %j', (part, field, value, expected) => {
+    expect(problems((file) => void (file[part]![field] = value)).sort()).toEqual(
+      [...expected].sort(),
+    );
+  });
+  it.each<readonly [unknown, readonly string[]]>([
+    [null, []],
+    [`sha256:${'a'.repeat(64)}`, []],
+    [`sha256:${'a'.repeat(65)}`, ['outcome wrongType']],
+    [`sha256:${'a'.repeat(63)}`, ['outcome wrongType']],
+    [` sha256:${'a'.repeat(64)}`, ['outcome wrongType']],
+    [7, ['outcome wrongType']],
+  ])('takes an outcome by its digest alone: %j', (outcome, expected) => {
+    expect(
+      problems((file) => void ((file as Record<string, unknown>)['outcome'] = outcome)),
+    ).toEqual(expected);
+  });
+  it.each([
+    ['frenemy-snapshot/1', 1],
+    ['frenemy-snapshot/12', 12],
+    ['frenemy-snapshot/9999', 9999],
+    ['frenemy-snapshot/10000', null],
+    ['frenemy-snapshot/0', null],
+    ['frenemy-snapshot/01', null],
+    ['frenemy-snapshot/1a', null],
+    ['x frenemy-snapshot/1', null],
+    [1, null],
+    [undefined, null],
+  ])('reads the version of %j as %j', (format, version) => expect(versionOf(format)).toBe(version));
+
   it('checks names and parameters against the data and the model', () => {
     const found = problems((file) => {
       file['scenario']!['shocks'] = {nobody: 1};
@@ -196,7 +320,98 @@ describe('the door', () => {
   });
 });
 
+describe('a picture of the map is written one way', () => {
+  const written = (picture: NonNullable<View['picture']>) =>
+    (
+      JSON.parse(encodeSnapshot({...plain, view: {...plain.view, picture}})) as {
+        view: {picture: unknown};
+      }
+    ).view.picture;
+  it('its keys in a fixed order, its sets sorted, companies by id, nothing that is not there', () => {
+    const conditions = {
+      core: 2,
+      between: {slack: 1, to: id('b'), from: id('a')},
+      countries: ['US', 'KR'],
+      kinds: ['lender', 'ai-lab'],
+      announced: {keepsUnknown: false, max: '2026-01-01'},
+      amountUsd: {keepsUnknown: true, min: 3},
+      confidences: ['press', 'filed'],
+      statuses: ['signed', 'active'],
+      types: ['models', 'cloud'],
+    } as const;
+    const picture = {
+      focus: {steps: 2, company: id('b')},
+      fade: {core: 0},
+      filter: conditions,
+      hulls: 'kind',
+      sizeBy: 'money',
+      moved: {
+        force: {[id('b')]: {y: 2, x: 1}, [id('a')]: {x: 3, y: 4}},
+        chain: {},
+      },
+      ego: {steps: 1, company: id('a')},
+      layout: 'ego',
+    } as unknown as NonNullable<View['picture']>;
+    expect(JSON.stringify(written(picture))).toBe(
+      JSON.stringify({
+        layout: 'ego',
+        ego: {company: 'a', steps: 1},
+        moved: {force: {a: {x: 3, y: 4}, b: {x: 1, y: 2}}},
+        sizeBy: 'money',
+        hulls: 'kind',
+        filter: {
+          types: ['cloud', 'models'],
+          statuses: ['active', 'signed'],
+          confidences: ['filed', 'press'],
+          amountUsd: {min: 3, keepsUnknown: true},
+          announced: {max: '2026-01-01', keepsUnknown: false},
+          kinds: ['ai-lab', 'lender'],
+          countries: ['KR', 'US'],
+          between: {from: 'a', to: 'b', slack: 1},
+          core: 2,
+        },
+        fade: {core: 0},
+        focus: {company: 'b', steps: 2},
+      }),
+    );
+    expect(written({layout: 'force'})).toEqual({layout: 'force'});
+    expect(written({filter: {}} as never)).toEqual({filter: {}});
+  });
+});
+
 describe('a link', () => {
+  it('is handed on where it is safely carried, and not where it would be longer', () => {
+    const noise = (length: number) => {
+      let seed = 1;
+      return Array.from({length}, () =>
+        ((seed = (seed * 16807) % 2147483647) % 36).toString(36),
+      ).join('');
+    };
+    const long = (length: number): Snapshot => ({
+      ...plain,
+      view: {...plain.view, picture: {filter: {countries: [noise(length)]}}},
+    });
+    expect(fittingLink(plain)).toBe(encodeLink(plain));
+    const lengths = Array.from({length: 30}, (_, i) => encodeLink(long(7000 + 200 * i)).length);
+    expect(lengths[0]).toBeLessThan(7800);
+    expect(lengths.at(-1)).toBeGreaterThan(7800);
+    for (const [i, length] of lengths.entries()) {
+      const fitting = fittingLink(long(7000 + 200 * i));
+      expect([length, fitting !== null]).toEqual([length, length <= 7800]);
+    }
+  });
+  it('is none for data that no link can hold', () => {
+    const {hash: _, ...own} = data;
+    const many = {
+      ...own,
+      notes: [],
+      version: '1.0.0',
+      companies: Array.from({length: 4000}, (__, i) => ({...own.companies[0]!, id: id(`c${i}`)})),
+    };
+    expect(fittingLink({...plain, data: many} as Snapshot)).toBeNull();
+    expect(fittingLink({...plain, data: own} as Snapshot)).toMatch(/^#1\./);
+  });
+
   it('opens the very same question and view', () => {
     fc.assert(
       fc.property(snapshots, (snapshot) => {
