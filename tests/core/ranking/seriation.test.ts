@@ -60,3 +60,61 @@ it('is a permutation, changes nothing it was given, and works on none and on one
     }),
   );
 });
+
+/** Average linkage as its definition says: the mean over all pairs of members, from scratch each time. */
+function slowly(matrix: readonly Float64Array[]): readonly number[] {
+  const n = matrix.length;
+  const profile = (i: number) => {
+    const others = [...Array(n).keys()].filter((j) => j !== i);
+    const roots = [
+      ...others.map((j) => [`does ${j}`, Math.sqrt(matrix[i]![j]!)] as const),
+      ...others.map((j) => [`suffers ${j}`, Math.sqrt(matrix[j]![i]!)] as const),
+    ];
+    return new Map(roots);
+  };
+  const norm = (p: ReadonlyMap<string, number>) => Math.hypot(...p.values());
+  const profiles = matrix.map((_, i) => profile(i));
+  const distance = (i: number, j: number) => {
+    const [p, q] = [profiles[i]!, profiles[j]!];
+    const product = [...p].reduce((sum, [key, x]) => sum + x * (q.get(key) ?? 0), 0);
+    return 1 - product / (norm(p) * norm(q));
+  };
+  const live = [...Array(n).keys()].filter((i) => norm(profiles[i]!) > 0);
+  let groups: number[][] = live.map((i) => [i]);
+  while (groups.length > 1) {
+    const pairs = groups.flatMap((a, i) =>
+      groups.slice(i + 1).map((b) => {
+        const all = a.flatMap((x) => b.map((y) => distance(x, y)));
+        return {a, b, mean: all.reduce((sum, d) => sum + d, 0) / all.length};
+      }),
+    );
+    const {a, b} = pairs.reduce((best, pair) => (pair.mean < best.mean ? pair : best));
+    const ways = [
+      [a, b],
+      [a, b.toReversed()],
+      [a.toReversed(), b],
+      [a.toReversed(), b.toReversed()],
+    ] as const;
+    const [left, right] = ways.reduce((best, way) =>
+      distance(way[0].at(-1)!, way[1][0]!) < distance(best[0].at(-1)!, best[1][0]!) ? way : best,
+    );
+    groups = groups.flatMap((group) =>
+      group === a ? [[...left, ...right]] : group === b ? [] : [group],
+    );
+  }
+  return [...(groups[0] ?? []), ...[...Array(n).keys()].filter((i) => !live.includes(i))];
+}
+
+it('is average linkage, as a slow program finds it', () => {
+  let seed = 5;
+  const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+  for (let n = 2; n <= 12; n++) {
+    // all different, so that no two pairs are equally far
+    const matrix = Array.from({length: n}, (_, i) =>
+      Float64Array.from({length: n}, (__, j) =>
+        i === j ? 1 : i % 5 === 4 || j % 5 === 4 ? 0 : random(),
+      ),
+    );
+    expect(seriate(matrix)).toEqual(slowly(matrix));
+  }
+});
