@@ -199,3 +199,103 @@ describe('a table into ours', () => {
     expect(again.companies.at(-1)).toMatchObject({id: 'new-ltd', kind: 'utility'});
   });
 });
+
+describe('how much a merge did', () => {
+  const counted = ({added, changed, removed, disputes}: Merge) => [
+    added,
+    changed,
+    removed,
+    disputes.length,
+  ];
+  it('of a dataset: what is new, what differs without dispute, what is disputed', () => {
+    const evidence = [{...base.ties[0]!.evidence[0]!, says: 'Another says so.'}];
+    expect(counted(value(mergeDataset(base, base)))).toEqual([0, 0, 0, 0]);
+    expect(counted(value(mergeDataset(base, withTie('chips:c:b', {evidence}))))).toEqual([
+      0, 1, 0, 0,
+    ]);
+    expect(
+      counted(value(mergeDataset(base, withTie('chips:c:b', {status: 'active', evidence})))),
+    ).toEqual([0, 0, 0, 1]);
+    const more = {...base, ties: [...base.ties, tie('debt:c:a'), tie('power:c:a')]};
+    expect(counted(value(mergeDataset(base, more)))).toEqual([2, 0, 0, 0]);
+  });
+  it('of a patch: records added, changed, taken away; what is so already counts as nothing', () => {
+    const theirs = {
+      ...withTie('cloud:b:a', {status: 'cancelled'}),
+      companies: [...base.companies, company('d', 'lender')],
+    };
+    const without = {...theirs, ties: theirs.ties.slice(0, 1)};
+    const patch = patchOf(hashed(base), without);
+    expect(counted(value(mergePatch(base, patch)))).toEqual([1, 1, 1, 0]);
+    expect(counted(value(mergePatch(without, patch)))).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('a patch field by field', () => {
+  const patch = (before: Partial<Tie>, after: Partial<Tie>) =>
+    patchOf(hashed(withTie('cloud:b:a', before)), withTie('cloud:b:a', after));
+  const merged = (ours: Partial<Tie>, before: Partial<Tie>, after: Partial<Tie>) => {
+    const merge = value(mergePatch(withTie('cloud:b:a', ours), patch(before, after)));
+    return {
+      tie: tieOf(merge.dataset, 'cloud:b:a'),
+      parts: merge.disputes.flatMap(({parts}) => parts.map((p) => [p.path, p.ours, p.theirs])),
+    };
+  };
+  const range = (low: number, likely: number, high: number): Partial<Tie> => ({
+    amountUsd: {announced: {low, likely, high}, binding: null, paid: null},
+  });
+  it('takes theirs where ours did not move, and keeps ours where theirs did not', () => {
+    const both = merged({end: '2031'}, {}, {status: 'signed'});
+    expect(both.tie).toMatchObject({end: '2031', status: 'signed'});
+    expect(both.parts).toEqual([]);
+  });
+  it('goes part by part within an amount', () => {
+    const both = merged(range(5, 10, 30), range(5, 10, 20), range(6, 10, 20));
+    expect(both.tie.amountUsd.announced).toEqual({low: 6, likely: 10, high: 30});
+    expect(both.parts).toEqual([]);
+    const clash = merged(range(5, 10, 30), range(5, 10, 20), range(5, 10, 25));
+    expect(clash.parts).toEqual([['amountUsd.announced.high', 30, 25]]);
+    expect(clash.tie.amountUsd.announced!.high).toBe(30);
+    // an amount that stood nowhere before, and differs
+    const fresh = merged(range(5, 10, 30), {amountUsd: amounts(null)}, range(5, 11, 30));
+    expect(fresh.parts).toEqual([
+      ['amountUsd.announced', {low: 5, likely: 10, high: 30}, {low: 5, likely: 11, high: 30}],
+    ]);
+  });
+  it('joins the evidence of both, each piece once', () => {
+    const [one] = base.ties[0]!.evidence;
+    const piece = (says: string) => ({...one!, says});
+    const both = merged(
+      {evidence: [one!, piece('ours')]},
+      {},
+      {evidence: [one!, piece('theirs'), piece('ours')]},
+    );
+    expect(both.tie.evidence).toEqual([one, piece('ours'), piece('theirs')]);
+    expect(both.parts).toEqual([]);
+  });
+  it('asks where both say something else of one field', () => {
+    const clash = merged(
+      {note: {en: 'ours', ko: '우리'}},
+      {note: null},
+      {note: {en: 'theirs', ko: '그들'}},
+    );
+    expect(clash.tie.note).toEqual({en: 'ours', ko: '우리'});
+    expect(clash.parts).toEqual([['note', {en: 'ours', ko: '우리'}, {en: 'theirs', ko: '그들'}]]);
+    expect(merged({status: 'active'}, {status: 'signed'}, {status: 'completed'}).parts).toEqual([
+      ['status', 'active', 'completed'],
+    ]);
+    expect(merged({status: 'completed'}, {status: 'signed'}, {status: 'completed'}).parts).toEqual(
+      [],
+    );
+  });
+  it('settled for theirs, is theirs part by part', () => {
+    const ours = withTie('cloud:b:a', range(5, 10, 30));
+    const merge = value(mergePatch(ours, patch(range(5, 10, 20), range(5, 10, 25))));
+    expect(value(settle(merge, () => false))).toBe(merge.dataset);
+    expect(tieOf(value(settle(merge, () => true)), 'cloud:b:a').amountUsd.announced).toEqual({
+      low: 5,
+      likely: 10,
+      high: 25,
+    });
+  });
+});
