@@ -79,6 +79,49 @@ describe('texts on ties', () => {
   });
 });
 
+describe('which texts stand on ties', () => {
+  const edgesOf = (scene: ReturnType<typeof look>) =>
+    scene.edges.map((edge) => ({...edge, tone: 'rest' as const}));
+  const textsOf = (scene: ReturnType<typeof look>, zoom: number, hovered: string | null = null) => {
+    const [one] = scene.edges.filter(({ties}) => ties.includes(tieId('cloud:oracle:openai')));
+    const middle = {
+      x: (one!.course.from.x + one!.course.to.x) / 2,
+      y: (one!.course.from.y + one!.course.to.y) / 2,
+    };
+    return texts(scene, {...middle, zoom}, hovered).map(({text}) => text);
+  };
+  it('counts from a zoom of 1.6 on, and never on what is set back', () => {
+    const scene = {...look(), edges: edgesOf(look())};
+    expect(textsOf(scene, 1.59)).toEqual([]);
+    expect(textsOf(scene, 1.6)).toContain('×2');
+    const back = {...scene, edges: scene.edges.map((edge) => ({...edge, tone: 'faded' as const}))};
+    expect(textsOf(back, 2)).toEqual([]);
+  });
+  it('amounts of the ties of the selected company that are strong, with their count where they are several', () => {
+    const selected = look({selection: {kind: 'company', id: id('openai')}});
+    const bundle = {
+      ...selected,
+      edges: selected.edges.map((edge) =>
+        edge.ties.includes(tieId('cloud:oracle:openai'))
+          ? {...edge, ties: [tieId('cloud:oracle:openai'), tieId('models:oracle:openai')]}
+          : edge,
+      ),
+    };
+    expect(
+      texts(bundle)
+        .map(({text}) => text)
+        .sort(),
+    ).toEqual(['$300 bn ×2', '$7 bn']);
+    const calm = {...bundle, edges: bundle.edges.map((edge) => ({...edge, tone: 'rest' as const}))};
+    expect(texts(calm)).toEqual([]);
+    const others = {
+      ...selected,
+      edges: selected.edges.map((edge) => ({...edge, tone: 'strong' as const})),
+    };
+    expect(texts(others).every(({text}) => ['$300 bn', '$7 bn'].includes(text))).toBe(true);
+  });
+});
+
 describe('everything written', () => {
   it.each([null, 'oracle', 'openai'])('overlaps nothing at any zoom, %s selected', (chosen) => {
     const scene = look(chosen ? {selection: {kind: 'company', id: id(chosen)}} : {});
