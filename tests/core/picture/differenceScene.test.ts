@@ -80,12 +80,23 @@ describe('the scene of a difference', () => {
     });
     const strong = looked.edges.filter((edge) => edge.tone === 'strong').map((edge) => edge.id);
     expect(strong).toEqual(['cloud:gone:lab']);
+    expect(looked.nodes.filter((node) => node.isSelected).map((node) => node.id)).toEqual(['gone']);
+    const ofTie = differenceScene({
+      before,
+      after,
+      layout,
+      difference,
+      only: null,
+      selection: {kind: 'tie', id: 'cloud:gone:lab'} as never,
+    });
+    expect(ofTie.nodes.some((node) => node.isSelected)).toBe(false);
   });
 
   it('tells every change by a sign, its own dash and its own colour', () => {
     const window = {width: 900, height: 600};
     const camera = {x: 450, y: 300, zoom: 1};
     const marks = changeMarks({scene, camera, window, palette: PALETTES.light});
+    expect(marks).toMatchObject([{kind: 'group', id: 'changes'}]);
     const signs = JSON.stringify(marks);
     for (const sign of ['+', '−', 'Δ']) expect(signs).toContain(`"text":"${sign}"`);
     const dashes = (['added', 'removed', 'changed'] as const).map((kind) => changeDash(kind, 2));
@@ -93,6 +104,38 @@ describe('the scene of a difference', () => {
     expect(tieColour({type: 'cloud', loss: null, change: 'removed'}, PALETTES.light)).toBe(
       PALETTES.light.changes.removed,
     );
+  });
+
+  it('names first who differs: a hundred for a whole loss more, fifty for a change of its own', () => {
+    const none = {
+      companies: {added: [], removed: [], changed: []},
+      ties: difference.ties,
+      hits: [],
+    };
+    const calm = differenceScene({
+      before,
+      after,
+      layout,
+      difference: none,
+      selection: null,
+      only: null,
+    });
+    const more = (name: string) =>
+      scene.nodes.find((n) => n.id === name)!.importance -
+      calm.nodes.find((n) => n.id === name)!.importance;
+    expect(['lab', 'cloud', 'gone', 'come'].map(more)).toEqual(
+      [0, 100, 50, 50].map((by) => expect.closeTo(by, 9)),
+    );
+    const less = differenceScene({
+      before,
+      after,
+      layout,
+      difference: {...none, hits: [{id: id('cloud'), before: 0.8, after: 0.3}]} as never,
+      selection: null,
+      only: null,
+    }).nodes.find((n) => n.id === 'cloud')!;
+    expect(less.moreLost).toBeCloseTo(-0.5, 9);
+    expect(less.distress).toBe(0); // who loses less than before is not hit
   });
 
   it('has nothing to tell of a state with itself', () => {

@@ -41,6 +41,22 @@ describe('the map in small', () => {
     expect(overviewOf(box, low, {width: 5000, height: 500}, room).isWhole).toBe(false);
   });
 
+  it('forgives one unit on each side, and no more', () => {
+    const window = {width: 1000, height: 500};
+    const middle = {zoom: 1, x: 400, y: 290};
+    const isWhole = (x: number, y: number) =>
+      overviewOf(box, {...middle, x: middle.x + x, y: middle.y + y}, window, room).isWhole;
+    for (const [x, y] of [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ] as const) {
+      expect(isWhole(x, y)).toBe(true);
+      expect(isWhole(1.5 * x, 1.5 * y)).toBe(false);
+    }
+  });
+
   it('leads back to the middle of the window from the middle of its frame', () => {
     fc.assert(
       fc.property(

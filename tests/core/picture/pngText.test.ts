@@ -32,6 +32,12 @@ it('leaves the picture itself as it was', () => {
   expect(new TextDecoder().decode(png.subarray(37, 41))).toBe('iTXt');
 });
 
+it('finds a text in the last chunk of a file that ends there', () => {
+  const png = withPngText(PIXEL, 'k', 'the end')!;
+  const withoutRest = png.subarray(0, 33 + 12 + 'k'.length + 5 + 'the end'.length);
+  expect(readPngText(withoutRest, 'k')).toBe('the end');
+});
+
 it('finds nothing where nothing is, and refuses what is broken', () => {
   expect(readPngText(PIXEL, 'frenemy-snapshot')).toBeNull();
   const png = withPngText(PIXEL, 'frenemy-snapshot', 'abc')!;

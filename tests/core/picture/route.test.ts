@@ -34,3 +34,52 @@ it('leaves and enters outside of the discs', () => {
   });
   fc.assert(clear);
 });
+
+it('goes around whoever stands between two of one column', () => {
+  const at = (y: number, radius: number): Stop => ({x: 100, y, flow: 'across', radius});
+  const near = (points: readonly {x: number; y: number}[], expected: readonly number[][]) => {
+    expect(points.map(({x}) => x)).toEqual(expected.map(([x]) => expect.closeTo(x!, 9)));
+    expect(points.map(({y}) => y)).toEqual(expected.map(([, y]) => expect.closeTo(y!, 9)));
+  };
+  // Downwards over 100: aside by 6 + 18, and by 4 as every tie; left of downwards is to the right.
+  near(routeOf(at(0, 5), at(100, 5)).controls, [
+    [100 + 24 + 4, 20],
+    [100 + 24 + 4, 80],
+  ]);
+  // Never nearer than 6 beyond a disc, never further out than 44.
+  near(routeOf(at(0, 27), at(100, 5)).controls, [
+    [100 + 33 + 4, 20],
+    [100 + 24 + 4, 80],
+  ]);
+  near(routeOf(at(400, 5), at(0, 5)).controls, [
+    [100 - 44 - 4, 320],
+    [100 - 44 - 4, 80],
+  ]);
+});
+
+it('leaves along the flow of its tier, two parts to one part straight on', () => {
+  const at = (x: number, y: number, flow: Stop['flow']): Stop => ({x, y, flow, radius: 4});
+  // 300 and 400 apart: 500 long, so 0.36 · 500 = 180 out; left is (0.8, −0.6), times 4.
+  const [out] = routeOf(at(0, 0, 'across'), at(300, 400, 'upright')).controls;
+  expect(out).toEqual({
+    x: expect.closeTo((2 * 180 + 0.6 * 180) / 3 + 3.2, 9),
+    y: expect.closeTo((0.8 * 180) / 3 - 2.4, 9),
+  });
+  const [, back] = routeOf(at(0, 0, 'across'), at(300, 400, 'upright')).controls;
+  expect(back).toEqual({
+    x: expect.closeTo(300 - (0.6 * 180) / 3 + 3.2, 9),
+    y: expect.closeTo(400 - (2 * 180 + 0.8 * 180) / 3 - 2.4, 9),
+  });
+  const [free] = routeOf(at(0, 0, 'free'), at(300, 400, 'across')).controls;
+  expect(free).toEqual({x: expect.closeTo(108 + 3.2, 9), y: expect.closeTo(144 - 2.4, 9)});
+});
+
+it('is a gentle arc where there are no tiers, a tenth as high as long, at most 48', () => {
+  const at = (x: number): Stop => ({x, y: 0, flow: 'free', radius: 4});
+  expect(routeOf(at(0), at(100)).controls).toEqual([
+    {x: expect.closeTo(30, 9), y: expect.closeTo(-14, 9)},
+    {x: expect.closeTo(70, 9), y: expect.closeTo(-14, 9)},
+  ]);
+  expect(routeOf(at(0), at(1000), 9).controls[0].y).toBeCloseTo(-(48 + 4 + 9), 9);
+  expect(routeOf(at(50), at(50)).controls.map(({x}) => x)).toEqual([50, 50]);
+});

@@ -57,7 +57,7 @@ describe('sizes', () => {
 });
 
 describe('the scale', () => {
-  const of = (largest: number, measure: 'money' | 'ties' = 'money') =>
+  const of = (largest: number, measure: 'money' | 'ties' | 'core' = 'money') =>
     sizeMeasure(measure, new Map([[id('a'), largest]]));
 
   it('gives four times the value twice the radius', () => {
@@ -89,7 +89,12 @@ describe('the scale', () => {
     expect(sizeSamples(of(64, 'ties'))).toEqual([2, 10]);
     expect(sizeSamples(of(11, 'ties'))).toEqual([1, 2]);
     expect(sizeSamples(of(64, 'ties'), 27)).toEqual([5, 50]);
+    expect(sizeSamples(of(64, 'core'))).toEqual([2, 10]);
     expect(sizeSamples(of(0))).toEqual([]);
+    expect(sizeSamples(of(2, 'ties'))).toEqual([]); // a half of a tie is none
+    // Just what fits: 5 is five, however the logarithm rounds.
+    expect(sizeSamples(of(5), 27)).toEqual([0.5, 5]);
+    expect(sizeSamples(of(1000), 27)).toEqual([100, 1000]);
   });
 
   it('grows with the value and shows samples that are on it', () => {

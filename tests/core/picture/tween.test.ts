@@ -64,6 +64,30 @@ describe('between two scenes', () => {
     expect(edge(coming, 'cb').opacity).toBeCloseTo(0.25 * edge(from, 'cb').opacity, 9);
   });
 
+  it('who stays changes size, and their ties width and weight, evenly', () => {
+    const grown: Scene = {
+      ...from,
+      nodes: from.nodes.map((it) => ({...it, radius: it.radius + 8})),
+      edges: from.edges.map((it) => ({...it, width: it.width + 2, opacity: it.opacity / 2})),
+    };
+    const half = between(from, grown, 0.25);
+    expect(node(half, 'a').radius).toBeCloseTo(node(from, 'a').radius + 2, 9);
+    expect(edge(half, 'ab').width).toBeCloseTo(edge(from, 'ab').width + 0.5, 9);
+    expect(edge(half, 'ab').opacity).toBeCloseTo(0.875 * edge(from, 'ab').opacity, 9);
+  });
+
+  it('who leaves is neither hit nor looked at on the way out', () => {
+    const marked: Scene = {
+      ...from,
+      nodes: from.nodes.map((it) => ({...it, distress: 0.4, isSelected: true, isShocked: true})),
+    };
+    expect(node(between(marked, without, 0.5), 'c')).toMatchObject({
+      distress: 0,
+      isSelected: false,
+      isShocked: false,
+    });
+  });
+
   it('a tie that comes hangs on its ends while they move', () => {
     const shifted = arrange(chain, {[id('b')]: {x: 310, y: 290}});
     const coming = between(without, sceneOn(shifted), 0.5);
