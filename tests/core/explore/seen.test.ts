@@ -197,6 +197,21 @@ describe('what was failed, cut or selected', () => {
   });
 });
 
+describe('what is kept', () => {
+  it('is told from what meets the filter, and is nothing where it is not in the data or hidden', () => {
+    const none: Conditions = {types: []};
+    const kept = {companies: [id('a'), id('gone')], ties: [tieId('chips:g:h'), tieId('gone')]};
+    const found = look({filter: none, kept});
+    expect(found.isEmpty).toBe(true);
+    expect(list(found.companies)).toBe('a g h');
+    expect(list(found.ties)).toBe('chips:g:h');
+    expect(look({}).isEmpty).toBe(false);
+    const hidden = look({filter: none, kept, hiddenTypes: ['chips']});
+    expect(list(hidden.companies)).toBe('a');
+    expect(list(hidden.ties)).toBe('');
+  });
+});
+
 describe('fade', () => {
   it('takes nothing away, and sets back what the filter of the same would take', () => {
     const fade: Conditions = {countries: ['US'], statuses: ['signed']};
@@ -229,7 +244,27 @@ describe('fade', () => {
 
 it('says what there is to choose from, what is not stated apart', () => {
   const facets = facetsOf(web, sources);
-  expect(facets.types.get('chips')).toBe(5);
+  expect(facets.types).toEqual(
+    new Map([
+      ['chips', 5],
+      ['cloud', 1],
+      ['power', 1],
+      ['investment', 1],
+      ['debt', 1],
+      ['partnership', 1],
+    ]),
+  );
+  expect(facets.kinds).toEqual(
+    new Map([
+      ['ai-lab', 1],
+      ['chipmaker', 2],
+      ['memory', 1],
+      ['utility', 1],
+      ['lender', 1],
+      ['foundry', 1],
+      ['neocloud', 1],
+    ]),
+  );
   expect(facets.statuses).toEqual(
     new Map([
       ['signed', 3],
@@ -256,5 +291,11 @@ it('says what there is to choose from, what is not stated apart', () => {
   expect(facets.withoutAmount).toBe(2);
   expect(facets.withoutDate).toBe(1);
   expect(facets.amountsUsd).toEqual([1e9, 2e9, 3e9, 5e9, 6e9, 7e9, 9e9, 40e9]);
-  expect(facets.dates).toHaveLength(9);
+  // six have the date that a tie of the fixture has
+  expect(facets.dates).toEqual([
+    ...Array.from({length: 6}, () => '2020-01-01'),
+    '2024-03',
+    '2024-03-15',
+    '2025',
+  ]);
 });

@@ -71,6 +71,23 @@ describe('sorting rows', () => {
     expect(ids([], [up('usd')])).toEqual([]);
   });
 
+  it('sets texts that a language takes for one in the order of their letters', () => {
+    const alike = [row(1, 'é', 0), row(2, 'e', 0), row(3, 'E', 0)];
+    expect(ids(alike, [up('name')])).toEqual([3, 2, 1]);
+    expect(ids(alike, [down('name')])).toEqual([1, 2, 3]);
+  });
+
+  it('keeps rows without a value as they came, whatever stands between', () => {
+    const gaps = [row(1, null, null), row(2, 'a', 3), row(3, null, null), row(4, 'b', -2)];
+    expect(ids(gaps, [up('usd')])).toEqual([4, 2, 1, 3]);
+    expect(ids(gaps, [down('name')])).toEqual([4, 2, 1, 3]);
+  });
+
+  it('sorts numbers below zero and of several digits by their size', () => {
+    const numbers = [row(1, null, 100), row(2, null, -20), row(3, null, 9), row(4, null, -3)];
+    expect(ids(numbers, [up('usd')])).toEqual([2, 4, 3, 1]);
+  });
+
   const anyRows = fc.array(
     fc.record({
       name: fc.option(fc.constantFrom('a', 'B', 'b', 'é', 'e', '가', '10', '9')),
