@@ -150,6 +150,61 @@ describe('facts about a small web, by hand', () => {
     expect(fact.ties).toEqual(['chips:chip:rival', 'models:lab:cloud']);
   });
 
+  it.each<readonly [FactKind, base: number, part: number]>([
+    ['money-loop', 0.6, 113 / total],
+    ['largest-tie', 0.55, 300 / total],
+    ['partner-and-rival', 0.5, 300 / total],
+    ['busiest-company', 0.4, 413 / total],
+    ['newest-ties', 0.35, 1 / 9],
+    ['not-firm', 0.3, 1 - 291 / total],
+    ['shared-supplier', 0.25, 1],
+    ['concentrated-seller', 0.2, 0.37],
+    ['undisclosed', 0.1, 2 / 9],
+  ])('%s speaks from %f on, by its part of the whole', (kind, base, part) => {
+    expect(find(kind).interest).toBeCloseTo(base + (1 - base) * part, 12);
+  });
+
+  it('on firmer bases, what is not firm is what is not paid', () => {
+    for (const basis of ['binding', 'paid'] as const)
+      expect(find('not-firm', {...view, basis}).interest).toBeCloseTo(
+        0.3 + 0.7 * (1 - 29 / total),
+        12,
+      );
+  });
+
+  it('most money touches the one that takes in most, too', () => {
+    const ties = [
+      tie('chips:chip:cloud', {amountUsd: amounts(40)}),
+      tie('chips:chip:lab', {amountUsd: amounts(13)}),
+      tie('debt:bank:cloud', {amountUsd: amounts(7)}),
+    ];
+    const fact = find('busiest-company', view, {...tiny, ties});
+    expect(fact.companies).toEqual(['chip']);
+    expect(values(fact)).toEqual({out: 0, in: 53, ofAll: 53 / 60, ties: 2});
+  });
+
+  it('new ties without an amount name nobody and no money', () => {
+    const ties = [
+      tie('models:lab:cloud', {announced: '2026-06-01'}),
+      tie('chips:chip:lab', {amountUsd: amounts(13)}),
+    ];
+    const fact = find('newest-ties', view, {...tiny, ties});
+    expect(fact.companies).toEqual([]);
+    expect(values(fact)).toEqual({days: 90, ties: 1, priced: 0});
+    expect(fact.ties).toEqual(['models:lab:cloud']);
+  });
+
+  it('two buyers share a supplier, one does not', () => {
+    const goods = (name: string) => tie(name, {inputClass: 'accelerators'});
+    const of = (...names: string[]) =>
+      find('shared-supplier', view, {...tiny, ties: names.map(goods)});
+    const fact = of('chips:chip:cloud', 'chips:chip:lab', 'chips:far:rival');
+    expect(fact.companies).toEqual(['chip']);
+    expect(values(fact)).toEqual({buyers: 2, ofBuyers: 3, ofClass: 2 / 3});
+    expect(fact.ties).toEqual(['chips:chip:cloud', 'chips:chip:lab']);
+    expect(of('chips:chip:cloud', 'chips:far:rival')).toBeUndefined();
+  });
+
   it('an empty web and a lone company have no facts', () => {
     expect(everyFact(dataset({}), view, null)).toEqual([]);
     expect(everyFact(dataset({companies: [company('a', 'ai-lab')]}), view, null)).toEqual([]);

@@ -129,6 +129,19 @@ describe('facts about an outcome', () => {
       ties: ['cloud:a:b'],
     });
   });
+  it('name who falls first though one that falls later, or whose round nobody knows, loses more', () => {
+    const early = node('b', 0.6, {failed: true, failedRound: 1});
+    const late = node('c', 0.9, {failed: true, failedRound: 3});
+    const unknown = node('e', 0.95, {failed: true, failedRound: null});
+    const standing = node('d', 0.97, {failed: false, failedRound: null});
+    const first = (...nodes: NodeOutcome[]) =>
+      told(nodes).find((fact) => fact.kind === 'first-to-fail');
+    expect(first(late, unknown, standing, early)).toMatchObject({
+      companies: ['b'],
+      figures: {round: {value: 1, unit: 'round'}, fallen: {value: 2, unit: 'count'}},
+    });
+    expect(first(unknown, standing)).toBeUndefined();
+  });
   it('name who is hit without a tie to where it began: a failed company, or an end of a cut tie', () => {
     const nodes = [node('a', 1, FAILED), node('b', 0.5), node('c', 0.6), hard, node('e', 0.2)];
     const far = (scenario: Partial<Scenario>) =>
@@ -213,6 +226,12 @@ describe('a circle of money', () => {
       '100 chips:c:b',
       '100 investment:c:a',
     ]);
+    const wider: Parameters<typeof tie>[] = [
+      ['cloud:c:b', usd(200)],
+      ['chips:d:c', usd(300)],
+      ['investment:d:b', usd(400)],
+    ];
+    expect(loopOf(...three, ...wider)!.slice(0, 2)).toEqual(['b>c>d', 300]); // b pays c 100 + 200
     const two: Parameters<typeof tie>[] = [
       ['cloud:d:c', usd(1)],
       ['debt:d:c', usd(1)],
