@@ -60,6 +60,25 @@ describe('a pool of changes', () => {
   });
 });
 
+describe('how much a list may name', () => {
+  const pool = Array.from({length: 1500}, (_, i) => added(`own-${i}`));
+  const read = readChangePool(pool);
+
+  it('is any part of the pool, its end too', () => {
+    expect(read([1400, 100])).toEqual(pool.slice(1400));
+    expect(read([1499, 1, 0, 2])).toEqual([pool[1499], pool[0], pool[1]]);
+    expect(read([0, 1500])).toEqual(pool);
+    expect(read([])).toEqual([]);
+    expect(read([1500, 1])).toBeNull();
+    expect(read([-1, 2])).toBeNull();
+  });
+
+  it('is a thousand more than the pool holds', () => {
+    expect(read([0, 1500, 0, 1000])).toHaveLength(2500);
+    expect(read([0, 1500, 0, 1001])).toBeNull();
+  });
+});
+
 describe('a history of many changes', () => {
   const data = {...dataset({companies: [company('a', 'ai-lab')]}), hash: 'cd'.repeat(32)};
   const base = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {emptyScenario, type Scenario} from '../../../src/core/scenario/scenario';
+import {canonicalPicture} from '../../../src/core/snapshot/canonicalPicture';
 import {decodeSnapshot} from '../../../src/core/snapshot/decode';
 import {decodeHistory} from '../../../src/core/snapshot/decodeHistory';
 import {digestOf} from '../../../src/core/snapshot/digest';
@@ -118,6 +119,16 @@ describe('a snapshot file', () => {
     expect(encodeSnapshot(turned)).toBe(encodeSnapshot(straight));
   });
 
+  it('does not depend on the order in which types were hidden', () => {
+    const hiding = (...hiddenTypes: View['hiddenTypes'][number][]) =>
+      encodeSnapshot({...plain, view: {...plain.view, hiddenTypes}});
+    expect(hiding('rivalry', 'cloud')).toBe(hiding('cloud', 'rivalry'));
+    expect(opened(hiding('rivalry', 'cloud')).snapshot.view.hiddenTypes).toEqual([
+      'cloud',
+      'rivalry',
+    ]);
+  });
+
   it('ends in a newline and names its format first', () => {
     expect(encodeSnapshot(plain)).toMatch(/^\{\n {2}"format": "frenemy-snapshot\/1",[\s\S]*\}\n$/);
   });
@@ -135,6 +146,43 @@ describe('the door', () => {
   ])('refuses %s: %s', (text, problem) => {
     const result = decodeSnapshot(text, data);
     expect(result.ok ? [] : result.errors.map((e) => e.problem)).toEqual([problem]);
+  });
+
+  it.each(['null', '[1]', '7', '"frenemy-snapshot/1"', 'true'])(
+    'takes %s for no record',
+    (text) => {
+      expect(decodeSnapshot(text, data)).toEqual({
+        ok: false,
+        errors: [{path: '', problem: 'notSnapshot'}],
+      });
+    },
+  );
+
+  it('refuses what nests deeper than anything of ours, whatever is in it', () => {
+    const deep = `{"format":"frenemy-snapshot/1","data":${'['.repeat(200)}${']'.repeat(200)}}`;
+    expect(decodeSnapshot(deep, data)).toEqual({
+      ok: false,
+      errors: [{path: '', problem: 'notSnapshot'}],
+    });
+  });
+
+  it.each<readonly [Scenario['model'], Scenario['parameters'], readonly string[]]>([
+    ['joint', {coupling: true}, []],
+    ['joint', {coupling: 'yes'}, ['scenario.parameters.coupling wrongType']],
+    ['joint', {coupling: 1}, ['scenario.parameters.coupling wrongType']],
+    ['joint', {passThrough: 0}, []],
+    ['joint', {passThrough: 50}, []],
+    ['joint', {passThrough: 50.1}, ['scenario.parameters.passThrough outOfRange']],
+    ['joint', {passThrough: -0.1}, ['scenario.parameters.passThrough outOfRange']],
+    ['joint', {passThrough: true}, ['scenario.parameters.passThrough wrongType']],
+    ['joint', {maxRounds: 2.5}, ['scenario.parameters.maxRounds wrongType']],
+    ['joint', {mode: 'supply'}, ['scenario.parameters.mode unknownParameter']],
+    ['inoperability', {mode: 'supply'}, []],
+    ['inoperability', {mode: 'both'}, ['scenario.parameters.mode notAChoice']],
+  ])('%s with %j has problems %j', (model, parameters, expected) => {
+    expect(problems((file) => Object.assign(file['scenario']!, {model, parameters}))).toEqual(
+      expected,
+    );
   });
 
   it('lists every problem of a file at once, each where it stands', () => {
@@ -375,6 +423,11 @@ describe('a picture of the map is written one way', () => {
       }),
     );
     expect(written({layout: 'force'})).toEqual({layout: 'force'});
+    const asked = {types: ['cloud'], amountUsd: {min: 1, keepsUnknown: true}} as const;
+    expect(canonicalPicture({filter: asked})).toStrictEqual({filter: asked});
+    const dated = {announced: {max: '2026-01-01', keepsUnknown: false}};
+    expect(canonicalPicture({fade: dated})).toStrictEqual({fade: dated});
+    expect(canonicalPicture({})).toStrictEqual({});
     expect(written({filter: {}} as never)).toEqual({filter: {}});
   });
 });
