@@ -177,3 +177,24 @@ describe('finding ties', () => {
     });
   });
 });
+
+describe('ties by both ends', () => {
+  const named = (name: string, en: string) => ({...company(name, 'ai-lab'), name: {en, ko: en}});
+  const few = indexAll(
+    [named('arm', 'Arm'), named('armada', 'Armada'), named('lab', 'Openlab')],
+    [tie('chips:armada:lab', {amountUsd: amounts(9)})],
+    {kinds: {}, types: {}} as unknown as Parameters<typeof indexAll>[2],
+  );
+  const ends = (text: string) => findAnything(few, text).ties.map(({id}) => id as string);
+
+  it('are those of whom a name means best, not of all that begin so', () => {
+    expect(ends('armada openlab')).toEqual(['chips:armada:lab']);
+    expect(ends('arma openlab')).toEqual(['chips:armada:lab']);
+    expect(ends('arm openlab')).toEqual([]);
+  });
+
+  it('are not found by what stands within a name or by a slip', () => {
+    expect(ends('mada openlab')).toEqual([]);
+    expect(ends('armada openlxb')).toEqual([]);
+  });
+});

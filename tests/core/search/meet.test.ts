@@ -34,6 +34,9 @@ describe('a query meets a label', () => {
     // two initials typed as one letter
     ['기술 사', 'ㄱㅅ', [3001, 0, 2]],
     ['기사', 'ㄳ', [3000, 0, 2]],
+    // initials at the beginning come before the same letters within; these before initials within
+    ['각사', 'ㄱㅅ', [3000, 0, 2]],
+    ['다각사라', 'ㄱㅅ', [4007, 1, 3]],
     // a part, never of one letter
     ['Nvidia', 'vid', [4003, 1, 4]],
     ['Nvidia', 'idia', [4002, 2, 6]],
@@ -44,6 +47,9 @@ describe('a query meets a label', () => {
     ['Oracle', 'oraccle', [6006, 0, 6]],
     ['Oracle', 'orcale', [6006, 0, 6]],
     ['Oracle', 'oxycle', null],
+    // two letters wrong, one of them as if swapped
+    ['Nvidia', 'nxvdia', null],
+    ['Nvidia', 'nixdia', null],
     ['The Oracle', 'orcale', [6009, 4, 10]],
     ['Meta', 'mxta', [6004, 0, 4]],
     ['Met', 'mxt', null], // too short to say
