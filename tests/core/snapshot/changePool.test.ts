@@ -104,6 +104,21 @@ describe('a history of many changes', () => {
     expect(hundred - none).toBeLessThan(0.1 * none);
   });
 
+  it('writes changes beside the steps that have some alone', () => {
+    const step = {base: data, scenario: base.scenario, picture: {}};
+    const past = [
+      {...step, changes: []},
+      {...step, changes: [added('new')]},
+    ];
+    const text = encodeHistory({...base, changes: [], past});
+    const {past: written} = JSON.parse(text) as {past: readonly object[]};
+    expect(written).toEqual([
+      {scenario: base.scenario, picture: {}},
+      {scenario: base.scenario, picture: {}, changes: [0, 1]},
+    ]);
+    expect(written.map((one) => 'changes' in one)).toEqual([false, true]);
+  });
+
   it('may select and light now what was not there a step before', () => {
     const history = {
       ...base,
