@@ -17,6 +17,7 @@
  */
 import type {Company, CompanyId, Dataset, InputClass, Share, SourceId} from '../dataset/schema';
 import type {Web, WebTie} from '../graph/web';
+import {exp, log, power} from '../lib/elementary';
 import {findAssumption, firstOf, generality, type Assumptions, type Finding} from './assumption';
 import {deliveryOf, imputed, scaledTo, type Delivery} from './contract';
 import type {Dependency, Term} from './dependency';
@@ -315,7 +316,7 @@ function factorsOf(
 ): readonly Term[] {
   const reach = findAssumption('reach', defaults.reach, company, inputClass);
   const replaceable = findAssumption('replaceable', defaults.replaceable, company, inputClass);
-  const byHorizon = 1 - (1 - (replaceable?.value ?? 0)) ** (months / 12);
+  const byHorizon = 1 - power(1 - (replaceable?.value ?? 0), months / 12);
   return [
     termOf('reach', reach),
     inFlowOf(defaults, company, inputClass, months),
@@ -335,10 +336,10 @@ function inFlowOf(
   const growth = findAssumption('fleetGrowth', defaults.fleetGrowth, company, inputClass);
   const flat = findAssumption('inFlow', defaults.inFlow, company, inputClass);
   if (growth && (!flat || generality(growth.rule, company) <= generality(flat.rule, company))) {
-    const gh = Math.log(growth.value) * (months / 12);
+    const gh = log(growth.value) * (months / 12);
     return imputed(
       'inFlow',
-      gh > 0 ? 1 - (1 - Math.exp(-gh)) / gh : 0,
+      gh > 0 ? 1 - (1 - exp(-gh)) / gh : 0,
       'share',
       growth.rule,
       growth.reason,
