@@ -12,9 +12,10 @@ const HOUR_MS = 3_600_000;
  * @param {string} entry relative to the project
  * @param {string} name of the script to keep
  * @param {readonly string[]} sources files and folders that the script is made of
+ * @param {'node' | 'browser'} platform where it will run
  * @returns {Promise<string>} the path of the script
  */
-export async function bundle(entry, name, sources) {
+export async function bundle(entry, name, sources, platform = 'node') {
   const file = join(
     cache,
     `${name}-${fingerprint([...sources, 'package-lock.json']).slice(0, 16)}.mjs`,
@@ -26,7 +27,7 @@ export async function bundle(entry, name, sources) {
   const {wat} = await import('./wat.mjs');
   const made = await rolldown({
     input: join(root, entry),
-    platform: 'node',
+    platform,
     logLevel: 'silent',
     plugins: [wat()],
   });
