@@ -56,6 +56,16 @@ describe('the force layout of the built-in data', () => {
   const layout = forceLayout(data, places)!;
   const tied = new Set(data.ties.flatMap(({from, to}) => [from, to]));
 
+  it('has a box around all discs, with room for half a name on every side', () => {
+    const stops = [...layout.positions.values()];
+    const {x, y, width, height} = layout.box;
+    expect(x).toBeCloseTo(Math.min(...stops.map((s) => s.x - s.radius)) - 44, 9);
+    expect(y).toBeCloseTo(Math.min(...stops.map((s) => s.y - s.radius)) - 22, 9);
+    expect(x + width).toBeCloseTo(Math.max(...stops.map((s) => s.x + s.radius)) + 44, 9);
+    expect(y + height).toBeCloseTo(Math.max(...stops.map((s) => s.y + s.radius)) + 22, 9);
+    expect([layout.bands, layout.rings, valueChain(data).rings]).toEqual([[], [], []]);
+  });
+
   it('places everybody, no two discs closer than a seam', () => {
     const stops = data.companies.map(({id: who}) => layout.positions.get(who)!);
     for (const [i, a] of stops.entries())

@@ -31,6 +31,37 @@ describe('a label', () => {
     expect(placeLabels([label('a', 100, 100)], between, narrow)[0]!.side).toBe('above');
   });
 
+  it('may stand at the very edge of what is seen, and not a pixel beyond', () => {
+    const below = {x: 70, y: 107, width: 60, height: 15};
+    const taken = [disc('l', 60, 100), disc('r', 140, 100)];
+    expect(placeLabels([label('a', 100, 100)], taken, below)[0]!.box).toEqual(below);
+    for (const less of [
+      {...below, x: 71},
+      {...below, y: 108},
+      {...below, width: 59},
+      {...below, height: 14},
+    ])
+      expect(placeLabels([label('a', 100, 100)], taken, less)).toEqual([]);
+  });
+
+  it('does not mind its own disc', () => {
+    expect(placeLabels([label('a', 100, 100)], [disc('a', 100, 100, 9)], VIEW)[0]!.side).toBe(
+      'right',
+    );
+    expect(placeLabels([label('a', 100, 100)], [disc('b', 100, 100, 9)], VIEW)).toEqual([]);
+  });
+
+  it('stands in the middle of one of its spots where it has any', () => {
+    const spots = [
+      {x: 100, y: 100},
+      {x: 200, y: 150},
+    ];
+    const [first] = placeLabels([label('a', 0, 0, {spots})], [], VIEW);
+    expect(first).toMatchObject({side: null, box: {x: 70, y: 92.5, width: 60, height: 15}});
+    const [second] = placeLabels([label('a', 0, 0, {spots})], [disc('b', 100, 100)], VIEW);
+    expect(second!.box).toEqual({x: 170, y: 142.5, width: 60, height: 15});
+  });
+
   it('gives way to a more important one, and is left out where nothing is free', () => {
     const pair = [label('small', 100, 100), label('great', 100, 100, {importance: 7})];
     expect(placeLabels(pair, [], VIEW)[0]!.id).toBe('great');
