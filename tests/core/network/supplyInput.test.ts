@@ -58,6 +58,15 @@ describe('what a customer loses when a supplier halts', () => {
   });
 });
 
+it('loses what is cut, and what is left with its supplier', () => {
+  // Ore is three of four inputs. Half of it is cut: 0.375; of the other half a third is not made: 0.125.
+  const cut = ask(chain({}, matrixOf('ore steel 1', 'power steel 1')), 'esri', {
+    shocks: {mine: 1 / 3},
+    reductions: {'mine->mill': 0.5},
+  });
+  expect(Number(cut.nodes[1]!.measures!['downstreamLoss'])).toBeCloseTo(0.375 + 0.125, 12);
+});
+
 describe('what a supplier loses when a customer halts', () => {
   const up = (
     mill: Partial<SupplyNetwork['nodes'][number]>,

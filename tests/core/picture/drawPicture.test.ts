@@ -92,6 +92,10 @@ describe('the picture', () => {
     expect(readSvgSnapshot(svg)).toBe(snapshot);
     expect(read.querySelector('metadata')!.textContent).toBe(snapshot);
     expect(readSvgSnapshot('<svg/>')).toBeNull();
+    const written =
+      '<metadata id="frenemy-snapshot">&lt;a&gt; &amp;lt; &#54620;&#x41; &quot;</metadata>';
+    expect(readSvgSnapshot(written)).toBe('<a> &lt; 한&#x41; &quot;'); // as browsers write them, no others
+    expect(readSvgSnapshot('<metadata id="frenemy-snapshot">&#1114112;</metadata>')).toBe('\ufffd');
   });
 
   it('is the same every time', () => {

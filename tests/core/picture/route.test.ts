@@ -83,3 +83,12 @@ it('is a gentle arc where there are no tiers, a tenth as high as long, at most 4
   expect(routeOf(at(0), at(1000), 9).controls[0].y).toBeCloseTo(-(48 + 4 + 9), 9);
   expect(routeOf(at(50), at(50)).controls.map(({x}) => x)).toEqual([50, 50]);
 });
+
+it('goes around whoever stands between two of one row, the shorter way up', () => {
+  const at = (x: number, flow: Stop['flow']): Stop => ({x, y: 50, flow, radius: 5});
+  // To the right over 100 in a band: left of rightwards is up.
+  expect(routeOf(at(0, 'upright'), at(100, 'upright')).controls).toEqual([
+    {x: expect.closeTo(20, 9), y: expect.closeTo(50 - 24 - 4, 9)},
+    {x: expect.closeTo(80, 9), y: expect.closeTo(50 - 24 - 4, 9)},
+  ]);
+});

@@ -296,6 +296,24 @@ describe('an outcome', () => {
     expect(edge(scene, 'debt:nvidia:openai').loss).toBeNull();
   });
 
+  it('draws a loss the stronger the larger it is, and names who is hit before all others', () => {
+    const scene = look({outcome});
+    // 0.4 + 0.55 · min(1, 1.5 √loss): 0.4 lost is 0.922, all of it 0.95
+    expect(edge(scene, 'chips:nvidia:oracle').opacity).toBeCloseTo(
+      0.4 + 0.55 * 1.5 * Math.sqrt(0.4),
+      9,
+    );
+    expect(edge(scene, 'cloud:oracle:openai').opacity).toBeCloseTo(0.95, 9);
+    const calm = look();
+    for (const {id: who} of outcome.nodes.filter(({distress}) => distress > 0.01)) {
+      const [hit, before] = [node(scene, who), node(calm, who)];
+      expect(hit.importance - before.importance).toBeCloseTo(50 + 100 * hit.distress, 9);
+    }
+    expect(calm.nodes.find((n) => n.id === 'oracle')!.importance).toBeGreaterThan(
+      calm.nodes.find((n) => n.id === 'alone')!.importance,
+    );
+  });
+
   it('keeps the losses coloured around what is selected', () => {
     const scene = look({outcome, selection: {kind: 'company', id: id('oracle')}});
     expect(edge(scene, 'chips:nvidia:oracle')).toMatchObject({tone: 'strong', loss: 0.4});

@@ -89,7 +89,7 @@ describe('the scale', () => {
     expect(sizeSamples(of(64, 'ties'))).toEqual([2, 10]);
     expect(sizeSamples(of(11, 'ties'))).toEqual([1, 2]);
     expect(sizeSamples(of(64, 'ties'), 27)).toEqual([5, 50]);
-    expect(sizeSamples(of(64, 'core'))).toEqual([2, 10]);
+    expect(sizeSamples(of(11, 'core'))).toEqual([1, 2]);
     expect(sizeSamples(of(0))).toEqual([]);
     expect(sizeSamples(of(2, 'ties'))).toEqual([]); // a half of a tie is none
     // Just what fits: 5 is five, however the logarithm rounds.
