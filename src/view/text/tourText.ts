@@ -15,9 +15,6 @@ const join = (word: string | undefined, p: Parameters<typeof withParticle>[1]) =
   withParticle(word ?? '', p);
 
 const en = {
-  facts: 'Five facts about this view',
-  story: (n: number) => `The story in ${n} steps`,
-  tours: 'Tours',
   region: (name: string) => `Tour: ${name}`,
   step: (at: number, of: number) => `${at} of ${of}`,
   back: 'Back',
@@ -85,9 +82,6 @@ const en = {
 };
 
 const ko: typeof en = {
-  facts: '이 화면에서 볼 다섯 가지',
-  story: (n) => `${n}단계로 읽는 이야기`,
-  tours: '둘러보기',
   region: (name) => `둘러보기: ${name}`,
   step: (at, of) => `${of} 중 ${at}`,
   back: '이전',

@@ -1,12 +1,12 @@
 import {useApp} from '../appContext';
 import {useText} from '../text/text';
-import {tourText} from '../text/tourText';
+import {tourChoicesText} from '../text/tourChoicesText';
 import './tourChoices.css';
 
 /** The tours there are, one button each. */
 export function TourChoices() {
   const {actions, dataset} = useApp();
-  const t = tourText[useText().language];
+  const t = tourChoicesText[useText().language];
   const begin = (tour: string) => {
     actions.endTour();
     actions.choose('step', '0');

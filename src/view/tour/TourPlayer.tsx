@@ -8,6 +8,7 @@ import {download} from '../session/download';
 import {fileName} from '../session/fileName';
 import {viewCaption} from '../study/viewCaption';
 import {useText} from '../text/text';
+import {tourChoicesText} from '../text/tourChoicesText';
 import {factInWords, tourText} from '../text/tourText';
 import './tour.css';
 
@@ -134,7 +135,7 @@ function useStops(tour: string): {readonly name: string; readonly stops: readonl
     const {language} = text;
     if (isFacts)
       return {
-        name: tourText[language].facts,
+        name: tourChoicesText[language].facts,
         stops: five.map((fact): Stop => ({
           ...factInWords(fact, names, text),
           lit: {companies: fact.companies, ties: fact.ties},
