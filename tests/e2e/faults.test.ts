@@ -152,10 +152,11 @@ it('an import cut short by a reload leaves everything as it was, and can be begu
   await bring();
   await page.getByRole('dialog').waitFor();
   await page.reload();
-  await answer(page, /^If Oracle fails/);
-  await go(page, 'Large network');
+  await page.getByRole('searchbox').waitFor();
+  await go(page, 'Large network'); // where an import that gets far enough leads
   await button(page, 'Choose files …').waitFor(); // none was half opened
   await go(page, 'Map');
+  await answer(page, /^If Oracle fails/);
   await bring();
   await page.getByText('3,000 companies and 60,000 ties').first().waitFor({timeout: 30_000});
 });
