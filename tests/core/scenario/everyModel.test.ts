@@ -267,6 +267,44 @@ describe('the joint operator on the napkin', () => {
     ]);
   });
 
+  it.each(['esri', 'joint'] as const)(
+    '%s: the worst of an essential input and of the others limits, they are not added up',
+    (model) => {
+      const powered = dataset({
+        ...napkin,
+        companies: [...napkin.companies, company('grid', 'utility')],
+        ties: [
+          napkin.ties[0]!,
+          tie('power:grid:lab', {
+            inputClass: 'power',
+            amountPeriod: 'annual',
+            amountUsd: amounts(3, 3),
+            start: '2020',
+            end: '2040',
+          }),
+        ],
+        shares: [
+          ...napkin.shares,
+          supplierShare('lab', 'grid', 0.4, '2026-01-01', {inputClass: 'power'}),
+        ],
+        figures: [...napkin.figures, figure('grid', 'revenue', 50, '2025-12-31', 'year')],
+      });
+      const lost = (...failed: string[]) =>
+        nodeOf(
+          runScenario(powered, {
+            ...emptyScenario(AS_OF),
+            model,
+            shocks: Object.fromEntries(failed.map((name) => [id(name), 1])),
+          }),
+          'lab',
+        ).distress;
+      // Compute is essential: 0.7 of it. Power is not: 0.4 of it.
+      expect(lost('grid')).toBeCloseTo(0.4, 12);
+      expect(lost('cloud')).toBeCloseTo(0.7, 12);
+      expect(lost('cloud', 'grid')).toBeCloseTo(0.7, 12);
+    },
+  );
+
   it('tells its regime: each block apart, the run, the stop rule', () => {
     const {regime} = ask({shocks: {[id('cloud')]: 1}});
     expect(regime!.spectralRadius).toMatchObject({supply: 0, demand: 0, asset: 0});
