@@ -42,6 +42,13 @@ const TIE_COLUMNS: Readonly<Record<TieField, readonly string[]>> = {
     '투자자',
     '보내는 쪽',
     '출발',
+    'Source',
+    'provider',
+    'INVESTOR',
+    'source id',
+    'Source Company',
+    'source-name',
+    'Vendor',
   ],
   to: [
     'To',
@@ -63,6 +70,8 @@ const TIE_COLUMNS: Readonly<Record<TieField, readonly string[]>> = {
     '수요자',
     '받는 쪽',
     '도착',
+    'investee',
+    'target-name',
   ],
   type: [
     'Type',
@@ -76,6 +85,7 @@ const TIE_COLUMNS: Readonly<Record<TieField, readonly string[]>> = {
     '유형',
     '종류',
     '관계',
+    'relationship',
   ],
   amount: [
     'Amount',
@@ -91,6 +101,9 @@ const TIE_COLUMNS: Readonly<Record<TieField, readonly string[]>> = {
     '규모',
     'Value, USD mn',
     'Amount (USD bn)',
+    'amount_usd',
+    'announced likely usd',
+    'weight',
   ],
   status: ['Status', 'State', 'Stage', '상태', '단계'],
   announced: [
@@ -123,12 +136,26 @@ const TIE_COLUMNS: Readonly<Record<TieField, readonly string[]>> = {
   url: ['URL', 'Link', 'Source URL', 'href', '링크', '주소'],
   inputClass: ['inputClass', 'Input class', 'Input', '투입', '품목'],
   instrument: ['Instrument', 'Security', '수단', '증권'],
-  capacityGw: ['capacityGw', 'capacity_gw', 'GW', 'Capacity', '용량'],
-  stakePct: ['stakePct', 'Stake', 'Stake pct', 'Ownership', '지분율', '지분'],
+  capacityGw: ['capacityGw', 'capacity_gw', 'GW', 'Capacity', '용량', 'Capacity (GW)'],
+  stakePct: ['stakePct', 'Stake', 'Stake pct', 'Ownership', '지분율', '지분', 'stake_pct'],
   id: ['ID', 'Tie ID', 'edge_id', 'Key', '식별자'],
 };
 const COMPANY_COLUMNS: Readonly<Record<CompanyField, readonly string[]>> = {
-  id: ['ID', 'node_id', 'Company ID', 'entity id', 'org-id', 'Key', 'Slug', 'Code', '식별자'],
+  id: [
+    'ID',
+    'node_id',
+    'Company ID',
+    'entity id',
+    'org-id',
+    'Key',
+    'Slug',
+    'Code',
+    '식별자',
+    'Node ID',
+    'company_id',
+    'Entity ID',
+    'slug',
+  ],
   name: [
     'Name',
     'Company',
@@ -150,7 +177,7 @@ const COMPANY_COLUMNS: Readonly<Record<CompanyField, readonly string[]>> = {
   kind: ['Kind', 'Type', 'Category', 'Sector', 'Role', 'Layer', '분류', '유형', '업종'],
   country: ['Country', 'Country code', 'HQ', '국가', '나라'],
   ticker: ['Ticker', 'Symbol', '종목 코드', '종목코드', '티커'],
-  aliases: ['Aliases', 'Alias', 'Also known as', 'AKA', '별칭'],
+  aliases: ['Aliases', 'Alias', 'Also known as', 'AKA', '별칭', 'aka'],
 };
 const each = <F extends string>(columns: Readonly<Record<F, readonly string[]>>) =>
   (Object.keys(columns) as F[]).flatMap((field) =>
@@ -175,6 +202,11 @@ describe('a heading of a table of ties', () => {
       from: 'Source',
       to: 'Target',
     });
+    expect(guessTies(['Source', 'Target', 'Supplier'])).toMatchObject({
+      from: 'Source',
+      to: 'Target',
+    });
+    expect(guessTies(['Source', 'Target ID', 'Vendor'])).toMatchObject({from: 'Source'});
   });
 
   it.each([
@@ -187,7 +219,29 @@ describe('a heading of a table of ties', () => {
     expect(guessTies(header)).toMatchObject(wanted);
   });
 
+  it('leaves a field to the column that fits it best', () => {
+    expect(guessTies(['Vendor', 'From', 'Client', 'To'])).toEqual({from: 'From', to: 'To'});
+    expect(guessTies(['Date', 'Start', 'Announced'])).toEqual({
+      announced: 'Announced',
+      start: 'Start',
+    });
+    expect(guessTies(['weight', 'Deal size, USD mn'])).toEqual({amount: 'Deal size, USD mn'});
+    expect(guessCompanies(['Key', 'ID'])).toEqual({id: 'ID'});
+  });
+
+  it('is known beneath its unit', () => {
+    expect(guessTies(['From', 'To', 'Value, USD mn'])).toMatchObject({amount: 'Value, USD mn'});
+    expect(guessTies(['From', 'To', '금액 (억 달러)'])).toMatchObject({amount: '금액 (억 달러)'});
+  });
+
+  it('is none where nothing is known', () => {
+    expect(guessTies([])).toEqual({});
+    expect(guessTies(['', 'Colour', 'x'])).toEqual({});
+  });
+
   it('serves one field, and of two equal ones the left', () => {
+    expect(guessTies(['Note', 'Note'])).toEqual({summary: 'Note'});
+    expect(guessCompanies(['Name', 'Label', 'Type'])).toEqual({name: 'Name', kind: 'Type'});
     expect(guessTies(['amount', 'Amount'])).toEqual({amount: 'amount'});
     expect(guessTies(['Type', 'Label'])).toEqual({type: 'Type'});
     expect(guessCompanies(['Label', 'Name', 'Title'])).toEqual({name: 'Name'});
