@@ -6,11 +6,12 @@ import {seen} from '../core/explore/seen';
 import {sieveOf} from '../core/explore/sieveOf';
 import {buildWeb, type Web} from '../core/graph/web';
 import {arrange} from '../core/layout/arrange';
-import {forceSteps, type Places} from '../core/layout/forceSteps';
+import {forceSteps} from '../core/layout/forceSteps';
 import {layoutFor} from '../core/layout/layoutFor';
 import {layoutOf} from '../core/layout/valueChain';
 import {communityGroups, graphSizes} from '../core/metrics/graphSizes';
 import {figurePdf} from '../core/picture/figurePdf';
+import {toTheEnd} from '../core/lib/inSteps';
 import {figureSvg} from '../core/picture/figureSvg';
 import type {ThemeName} from '../core/picture/palette';
 import {plainGroups} from '../core/picture/plainGroups';
@@ -109,15 +110,7 @@ function layoutWith(
   seed: number,
 ) {
   const {dataset} = made;
-  const places = picture.layout === 'force' ? placesOf(dataset, seed) : null;
+  const places = picture.layout === 'force' ? toTheEnd(forceSteps(dataset, seed)) : null;
   const layout = layoutFor({...made, picture, places}) ?? layoutOf(dataset);
   return arrange(layout, picture.moved?.[layout.kind]);
-}
-
-function placesOf(dataset: Pick<Dataset, 'companies' | 'ties'>, seed: number): Places {
-  const steps = forceSteps(dataset, seed);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

@@ -67,7 +67,7 @@ export function answers(text: string): Record<string, string> {
   const graph = tieGraphOf(web);
   for (const {id, compute} of MEASURES) say(`measure: ${id}`, compute(graph, 1));
   say('loops and chance', toTheEnd(findLoops(data, quiet, {draws: 40, seed: 3})));
-  say('force layout', placesOf(data));
+  say('force layout', toTheEnd(forceSteps(data, 11)));
   for (const [name, bytes] of Object.entries(picturesOf(data, quiet))) say(name, bytes);
 
   const sample = sampleNetwork({companies: 400, ties: 2400, seed: 5});
@@ -88,13 +88,6 @@ const sampledOn = (graph: ReturnType<typeof tieGraphOf>) =>
 
 const rowsOf = ({ties}: Dataset) =>
   ties.map(({id, amountUsd}) => [id, amountUsd.announced?.likely ?? null]);
-
-function placesOf(data: Dataset): unknown {
-  const steps = forceSteps(data, 11);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
 
 /** Amounts by whole numbers alone, so that every machine has the same network to start with. */
 function knownNetwork(companies: number, ties: number) {

@@ -4,8 +4,8 @@
  */
 export type InSteps<T> = Generator<void, T>;
 
-/** Runs it without a pause. */
-export function toTheEnd<T>(steps: InSteps<T>): T {
+/** Runs it without a pause, whatever it tells on the way. */
+export function toTheEnd<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
