@@ -3,11 +3,13 @@
  * its numbers to the last bit. Runs alike in Node and in a page (`page.ts`).
  */
 import {sha256} from '@noble/hashes/sha2.js';
+import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js';
 import {MODEL_IDS, MODELS, type ModelId} from '../../src/core/contagion/models';
+import type {Outcome} from '../../src/core/contagion/outcome';
 import type {CompanyId, Dataset} from '../../src/core/dataset/schema';
 import {writeXlsx} from '../../src/core/exchange/xlsx';
 import {buildEconomy} from '../../src/core/exposure/economy';
-import {buildWeb} from '../../src/core/graph/web';
+import {buildWeb, type Web} from '../../src/core/graph/web';
 import {sampleNetwork} from '../../src/core/large/sampleNetwork';
 import {forceSteps} from '../../src/core/layout/forceSteps';
 import {valueChain} from '../../src/core/layout/valueChain';
@@ -28,7 +30,7 @@ import {economyTask} from '../../src/core/ranking/economyTask';
 import {networkTask} from '../../src/core/ranking/networkTask';
 import {runSweep} from '../../src/core/ranking/sweep';
 import {assumptionsOf, createRunner} from '../../src/core/scenario/runScenario';
-import {emptyScenario, type Scenario} from '../../src/core/scenario/scenario';
+import {emptyScenario} from '../../src/core/scenario/scenario';
 import {toTheEnd} from '../../src/core/lib/inSteps';
 
 const AS_OF = '2026-10-01';
@@ -68,7 +70,8 @@ export function answers(text: string): Record<string, string> {
   for (const {id, compute} of MEASURES) say(`measure: ${id}`, compute(graph, 1));
   say('loops and chance', toTheEnd(findLoops(data, quiet, {draws: 40, seed: 3})));
   say('force layout', toTheEnd(forceSteps(data, 11)));
-  for (const [name, bytes] of Object.entries(picturesOf(data, quiet))) say(name, bytes);
+  const outcome = run({...quiet, shocks: {['openai' as CompanyId]: 1}});
+  for (const [name, bytes] of Object.entries(picturesOf(data, web, outcome))) say(name, bytes);
 
   const sample = sampleNetwork({companies: 400, ties: 2400, seed: 5});
   say('a made-up network', sample);
@@ -78,13 +81,10 @@ export function answers(text: string): Record<string, string> {
       `linear-debtrank on a bare network, ${wantsMatrix ? 'as rows' : 'in lanes'}`,
       runSweep(networkTask(known, {model: 'linear-debtrank', parameters: {}, wantsMatrix}), 0, 400),
     );
-  say('sampled betweenness', sampledOn(graph));
+  say('sampled betweenness', sampledBetweenness(outgoing(graph), {pivots: 20, seed: 9}));
   say('a workbook', writeXlsx([{name: 'Ties', rows: [['a', 'b'], ...rowsOf(data)]}]));
   return found;
 }
-
-const sampledOn = (graph: ReturnType<typeof tieGraphOf>) =>
-  sampledBetweenness(outgoing(graph), {pivots: 20, seed: 9});
 
 const rowsOf = ({ties}: Dataset) =>
   ties.map(({id, amountUsd}) => [id, amountUsd.announced?.likely ?? null]);
@@ -104,12 +104,12 @@ function knownNetwork(companies: number, ties: number) {
   return {kind: 'exposures' as const, nodes, edges};
 }
 
-function picturesOf(data: Dataset, quiet: Scenario) {
+function picturesOf(data: Dataset, web: Web, outcome: Outcome) {
   const layout = valueChain(data);
   const scene = buildScene({
-    web: buildWeb(data, quiet),
+    web,
     layout,
-    outcome: createRunner(data)({...quiet, shocks: {['openai' as CompanyId]: 1}}),
+    outcome,
     round: null,
     selection: null,
     hiddenTypes: [],
@@ -149,9 +149,8 @@ function picturesOf(data: Dataset, quiet: Scenario) {
 }
 
 function hashOf(value: unknown): string {
-  const bytes =
-    value instanceof Uint8Array ? value : new TextEncoder().encode(JSON.stringify(value, toTheBit));
-  return [...sha256(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const bytes = value instanceof Uint8Array ? value : utf8ToBytes(JSON.stringify(value, toTheBit));
+  return bytesToHex(sha256(bytes));
 }
 
 /** Maps as their entries; arrays of numbers as numbers; -0 and NaN told from 0 and null. */
